@@ -1,0 +1,1 @@
+//! Arguments and environment: the only reader of either.

@@ -1,0 +1,1 @@
+//! The only user of pulldown-cmark: text to pieces of HTML, headings, links and plain text.

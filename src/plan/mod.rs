@@ -1,0 +1,1 @@
+//! Every address once: routes, listings, pages of listings, links, redirects.

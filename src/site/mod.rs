@@ -1,0 +1,3 @@
+//! The model of a site and how it is read.
+
+pub mod schedule;

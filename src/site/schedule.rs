@@ -1,0 +1,1 @@
+//! When a group meets, written as people say it.
