@@ -1,1 +1,3 @@
 //! Plan and theme become outputs.
+
+pub mod view;
