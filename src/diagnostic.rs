@@ -1,20 +1,13 @@
 //! What is wrong, where, and what to write instead. Knows nothing of sites.
 
 mod code;
+mod severity;
 
 pub use code::Code;
+pub use severity::Severity;
 
 use crate::sources::SourcePath;
 use crate::text::Span;
-
-/// How much a problem matters: an error keeps the site from being written, a warning does not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Severity {
-    /// The site is not written.
-    Error,
-    /// The site is written; a person should look.
-    Warning,
-}
 
 /// A file and, where it is known, the bytes in it that a message is about.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -2,17 +2,7 @@
 //!
 //! Five verbs, told in [`pipeline`]: load, read, lay out, render, write. ARCHITECTURE.md draws the rooms and their walls.
 
-pub mod cli;
-pub mod commands;
 pub mod diagnostic;
-pub mod disk;
-pub mod markdown;
 pub mod output;
-pub mod pipeline;
-pub mod plan;
-pub mod render;
-pub mod report;
-pub mod site;
 pub mod sources;
 pub mod text;
-pub mod yaml;

@@ -1,1 +1,3 @@
+//! Runs one command and ends with its number.
+
 fn main() {}

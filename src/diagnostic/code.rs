@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::Severity;
+use super::severity::Severity;
 
 macro_rules! codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)+) => {
@@ -34,70 +34,103 @@ macro_rules! codes {
 
 codes! {
     /// A YAML file cannot be read: a colon, a quote mark, a bracket or the spaces at the start of a line are not where YAML wants them.
+    /// Two spaces stand for each level, `key: value` has a space after its colon, and a text with a colon, a `#` or a quote mark in it stands in quotes.
     BadYaml = "bad-yaml", Error;
     /// A key that Openchair does not know. Keys of your own go below `extra:`.
+    /// Mostly it is a slip of the pen: compare it with the keys that the message names.
     UnknownKey = "unknown-key", Error;
     /// A key that has to be there is missing.
+    /// Add a line with that key, indented like its neighbors; the message shows how it begins.
     MissingKey = "missing-key", Error;
     /// The same key stands twice in one block, so one of the two would be lost.
+    /// Keep one of the two, or put both values into one list.
     DuplicateKey = "duplicate-key", Error;
     /// A value is of the wrong kind: a word where a list belongs, or a text where a number belongs.
+    /// A list is written `[one, two]`, or one entry a line, each after a dash; a block of keys has one key a line, indented.
     WrongKind = "wrong-kind", Error;
     /// A value is not one of the words that are allowed there.
+    /// The message lists them; they are written just so, in lower case and with hyphens.
     UnknownWord = "unknown-word", Error;
     /// A value cannot be understood: a date, a time, a schedule, an address, a telephone number.
+    /// The message shows how such a value is written, mostly with your own as the example.
     BadValue = "bad-value", Error;
     /// A `#` inside a text that is not quoted starts a comment, so the rest of the line was lost.
+    /// Put the whole text in quotes. If it is meant as a comment, give it a line of its own.
     LostAfterHash = "lost-after-hash", Warning;
     /// Two things of one kind have the same id.
+    /// An id is an address, so it belongs to one thing only: give one of the two another.
     DuplicateId = "duplicate-id", Error;
     /// Something is named that is not there: a situation, a place, a group, an article, a crisis line.
+    /// Compare the spelling with the id of what is meant. The id of a text is the name of its file, without `.md`.
     UnknownReference = "unknown-reference", Error;
     /// A group has no way in: no contact, no place, no link and no telephone.
+    /// Add one, so that a person who is looking for help can get there: an address that answers is enough.
     NoWayIn = "no-way-in", Error;
     /// Values that are each fine do not fit together.
+    /// Look at both and change the one that is wrong; the message names them.
     Contradiction = "contradiction", Error;
     /// Two pages would have the same address.
+    /// The address follows from the id or the file's name: give one of the two another, and keep the old address with `aliases:`.
     SameAddress = "same-address", Error;
     /// A link leads to a file, page or heading that is not there.
+    /// A link is written from the file in which it stands, such as `../situations/grief.md#signs`. It cannot lead to a draft.
     BrokenLink = "broken-link", Error;
     /// An image has no description for people who cannot see it, or is not there.
+    /// Say in a few words what it shows: `![Six chairs in a circle](chairs.jpg)`. The file lies beside the text.
     BadImage = "bad-image", Error;
     /// A directive in a Markdown file is not known, is not closed, or has an option that is wrong.
+    /// A directive stands on a line of its own: `::groups{situation="grief"}`. A callout ends with a line `:::`.
     BadDirective = "bad-directive", Error;
     /// A citation names a reference that the file does not list.
+    /// `[@tracy-2016]` in the text belongs to `- id: tracy-2016` below `references:` at the top of the file.
     UnknownCitation = "unknown-citation", Error;
     /// A link leads to an address of a kind that is not allowed, such as `javascript:`.
+    /// Links may begin with `https:`, `http:`, `mailto:`, `tel:` or `sms:`, or be the path of a file of the site.
     UnsafeLink = "unsafe-link", Error;
     /// HTML in a Markdown file was cleaned: a part that could harm visitors was taken out.
+    /// Look at the page; mostly Markdown says the same. Link to a video or a map instead of showing it.
     CleanedHtml = "cleaned-html", Warning;
     /// A Markdown file has a first-level heading in its body; the title already is the page's heading.
+    /// Begin the headings of the text with `##`, so that people who use a screen reader find their way.
     HeadingInBody = "heading-in-body", Warning;
     /// A file is not text in UTF-8.
+    /// Open it in your editor, choose "Save as" or "Save with encoding", and pick UTF-8.
     NotUtf8 = "not-utf8", Error;
     /// A text holds characters that nobody sees, or that turn the direction of writing around.
+    /// They often come along when text is copied from elsewhere. Delete them and type the words around them again.
     HiddenCharacters = "hidden-characters", Warning;
     /// A file is larger, or nested deeper, than Openchair reads.
+    /// Split the file into several; any number of files may lie in the folder of its kind.
     TooLarge = "too-large", Error;
     /// A link in the file system leads out of the site folder.
+    /// What it leads to would be published, so it is not followed. Put the file itself in its place.
     SymbolicLink = "symbolic-link", Error;
     /// A file's name cannot become an address.
+    /// Use lower-case letters, digits and hyphens, such as `first-meeting.md`. A translation has its language before the ending: `first-meeting.es.md`.
     BadFileName = "bad-file-name", Error;
     /// A file of the site that has to be there is missing.
+    /// A site needs `site.yaml` with its title and address, and `groups.yaml` or a folder `groups`.
     MissingFile = "missing-file", Error;
     /// A file is not where Openchair looks for files of its kind, so it would be left out.
+    /// Texts lie in `content/articles`, `content/pages` or `content/situations`, other files in `static`.
     MisplacedFile = "misplaced-file", Warning;
     /// The theme cannot be used: a template or a file with its words has a mistake.
+    /// If you have changed nothing in a theme, take the folder `themes` out of your site and tell the makers of the theme.
     BadTheme = "bad-theme", Error;
     /// A word of the theme is missing in a language, so the site's language is used.
+    /// Add it to the file of that language in the folder `strings` of the theme.
     MissingWord = "missing-word", Warning;
     /// A translation has no original.
+    /// `grief.es.md` translates `grief.md` in the same folder: give both the same name, or take the language out of the one.
     LostTranslation = "lost-translation", Error;
     /// A setting asks for something that needs another one.
+    /// Add what the message names, or take the setting away.
     IncompleteSetting = "incomplete-setting", Warning;
-    /// Something of the past that will never be shown: a single date or an end that has passed.
-    InThePast = "in-the-past", Warning;
+    /// Something is said to have happened on a day that is yet to come.
+    /// Look whether the year is right.
+    DateToCome = "date-to-come", Warning;
     /// An image file holds a script, so it could harm visitors.
+    /// Save it as "plain SVG" in a drawing program, or export it as PNG.
     UnsafeFile = "unsafe-file", Error;
 }
 

@@ -1,1 +1,0 @@
-//! Arguments and environment: the only reader of either.

@@ -1,1 +1,0 @@
-//! Each command, told in order.

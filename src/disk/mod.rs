@@ -1,1 +1,0 @@
-//! The only room that touches the file system: load, and write by manifest.

@@ -1,1 +1,0 @@
-//! Every address once: routes, listings, pages of listings, links, redirects.

@@ -1,3 +1,0 @@
-//! Plan and theme become outputs.
-
-pub mod view;

@@ -1,3 +1,0 @@
-//! The model of a site and how it is read.
-
-pub mod schedule;

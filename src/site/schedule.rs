@@ -1,1 +1,0 @@
-//! When a group meets, written as people say it.
