@@ -6,3 +6,4 @@ pub mod diagnostic;
 pub mod output;
 pub mod sources;
 pub mod text;
+pub mod yaml;
