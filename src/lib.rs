@@ -3,6 +3,7 @@
 //! Five verbs, told in [`pipeline`]: load, read, lay out, render, write. ARCHITECTURE.md draws the rooms and their walls.
 
 pub mod diagnostic;
+pub mod markdown;
 pub mod output;
 pub mod sources;
 pub mod text;
