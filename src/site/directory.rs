@@ -1,0 +1,142 @@
+//! Reads the directory of groups: `groups.yaml`, and `groups/` with any number of files.
+
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::gaps::Gaps;
+use super::group::Group;
+use super::place::{Place, SharedPlace};
+use super::value::Slug;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place as PlaceInFile};
+use crate::sources::{Source, SourcePath, Sources};
+use crate::text::{Span, nearest};
+use crate::yaml::{self, Read, Region};
+
+type Directory = (BTreeMap<Slug, SharedPlace>, BTreeMap<Slug, Group>);
+
+/// Reads all groups and shared places.
+pub(super) fn read(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostics) -> Directory {
+    let mut places = BTreeMap::new();
+    let mut groups = BTreeMap::new();
+    for (path, text) in files(sources) {
+        let mut of_file = Diagnostics::default();
+        let mut items = yaml::items(text, path, &mut of_file);
+        gaps.places |= of_file.has_errors();
+        gaps.groups |= of_file.has_errors();
+        problems.append(of_file);
+        if is_one_group(&items) {
+            items = yaml::Items { keys: Vec::new(), items: vec![Region::file(path, text)] };
+        }
+        for key in &items.keys {
+            match key.name.as_str() {
+                "groups" => {}
+                "places" => gaps.places |= !read_places(text, &key.region, &mut places, problems),
+                other => problems.push(unknown_key(path, other, key.span)),
+            }
+        }
+        for (group, of_group) in read_groups(text, &items.items) {
+            problems.append(of_group);
+            let group = match group {
+                Read::Whole(group) => group,
+                Read::Part(group) => {
+                    gaps.parts.insert(group.id.clone());
+                    group
+                }
+                Read::Nothing => {
+                    gaps.groups = true;
+                    continue;
+                }
+            };
+            if let Some(first) = groups.get(&group.id) {
+                let (second, first) = (place_of_id(sources, &group), place_of_id(sources, first));
+                problems.push(duplicate("group", group.id.as_str(), second, first));
+            } else {
+                groups.insert(group.id.clone(), group);
+            }
+        }
+    }
+    (places, groups)
+}
+
+/// A file of `groups/` may be just one group, with the group's keys at its left edge.
+fn is_one_group(items: &yaml::Items) -> bool {
+    let has = |name: &str| items.keys.iter().any(|key| key.name == name);
+    (has("id") || has("name")) && !has("groups") && !has("places")
+}
+
+fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
+    let single = sources.files.get_key_value(&SourcePath::new("groups.yaml")).and_then(|(path, source)| match source {
+        Source::Text(text) => Some((path, text)),
+        Source::Asset(_) => None,
+    });
+    single.into_iter().chain(sources.texts("groups/", &[".yaml", ".yml"]))
+}
+
+fn read_groups(text: &str, regions: &[Region]) -> Vec<(Read<Group>, Diagnostics)> {
+    regions
+        .par_iter()
+        .with_min_len(64)
+        .map(|region| {
+            let mut problems = Diagnostics::default();
+            let mut group = yaml::read_what_can::<Group>(text, region, &mut problems);
+            if let Read::Whole(group) | Read::Part(group) = &mut group {
+                group.origin = Some(region.clone());
+            }
+            (group, problems)
+        })
+        .collect()
+}
+
+/// Says whether all of them could be read.
+fn read_places(
+    text: &str,
+    region: &Region,
+    places: &mut BTreeMap<Slug, SharedPlace>,
+    problems: &mut Diagnostics,
+) -> bool {
+    let (read, is_whole) = match yaml::read_what_can::<SharedPlaces>(text, region, problems) {
+        Read::Whole(shared) => (shared.0, true),
+        Read::Part(shared) => (shared.0, false),
+        Read::Nothing => (BTreeMap::new(), false),
+    };
+    for (id, place) in read {
+        match places.entry(id) {
+            Entry::Vacant(free) => {
+                free.insert(SharedPlace { origin: region.clone(), place });
+            }
+            Entry::Occupied(taken) => {
+                let id = taken.key();
+                let message = format!("there is already a place with the id \"{id}\" in another file");
+                problems.push(
+                    Diagnostic::new(Code::DuplicateId, yaml::place(text, region, id.as_str()), message)
+                        .help("give one of the two another id"),
+                );
+            }
+        }
+    }
+    is_whole
+}
+
+#[derive(serde::Deserialize)]
+struct SharedPlaces(#[serde(deserialize_with = "yaml::unique_map")] BTreeMap<Slug, Place>);
+
+fn unknown_key(path: &SourcePath, key: &str, span: Span) -> Diagnostic {
+    let help = match nearest(key, ["groups", "places"]) {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => "a file of groups has two keys at its left edge: `places:` and `groups:`".to_owned(),
+    };
+    Diagnostic::new(Code::UnknownKey, PlaceInFile::at(path, span), format!("there is no key \"{key}\" here")).help(help)
+}
+
+fn place_of_id(sources: &Sources, group: &Group) -> PlaceInFile {
+    super::references::place_in(sources, group, "id")
+}
+
+fn duplicate(kind: &str, id: &str, second: PlaceInFile, first: PlaceInFile) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateId, second, format!("there is already a {kind} with the id \"{id}\""))
+        .help(format!("give one of the two another id, for example \"{id}-2\""))
+        .also(first, "the first one")
+}

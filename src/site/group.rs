@@ -1,0 +1,400 @@
+//! A group: the heart of the directory.
+
+use std::collections::BTreeMap;
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use super::meeting::Meeting;
+use super::place::{DialIn, Online, PlaceRef};
+use super::schedule::Pause;
+use super::value::{Ages, Currency, Day, Email, Language, Phone, Slug, WebAddress, YesOrWords};
+use super::vocabulary::{Access, Camera, Format, Gender, Kind, LedBy, OpenTo, Relation, Status};
+use crate::yaml::{self, Region};
+
+/// One group, as `groups.yaml` has it. The keys are those of docs/groups.md.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Group {
+    /// Where it is written; set after reading.
+    #[serde(skip)]
+    pub origin: Option<Region>,
+    /// Its id.
+    pub id: Slug,
+    /// Its name.
+    pub name: String,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// Markdown for its page.
+    pub description: Option<String>,
+    /// Whom it is for: at least one.
+    #[serde(deserialize_with = "yaml::one_or_many")]
+    pub situations: Vec<Slug>,
+    /// What sort of group.
+    #[serde(default = "support_group")]
+    pub kind: Kind,
+    /// The fellowship or programme.
+    pub program: Option<String>,
+    /// In what ways people come together; see [`Group::all_formats`].
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub formats: Vec<Format>,
+    /// Who leads.
+    pub led_by: Option<LedBy>,
+    /// What trained peers have completed.
+    pub training: Option<Box<Training>>,
+    /// When it meets; empty for a forum.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub meetings: Vec<Meeting>,
+    /// Where meetings are that name no place.
+    pub place: Option<PlaceRef>,
+    /// How to join by video, or in a forum or chat.
+    pub online: Option<Box<Online>>,
+    /// How to join by telephone.
+    pub dial_in: Option<Box<DialIn>>,
+    /// Whom to ask.
+    pub contact: Option<Box<Contact>>,
+    /// Who may come.
+    pub audience: Option<Box<Audience>>,
+    /// Languages spoken or signed; the site's where there is none.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub languages: Vec<Language>,
+    /// What helps people to get in and to take part.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub accessibility: Vec<Access>,
+    /// What it costs; unknown where it is left out.
+    pub cost: Option<Cost>,
+    /// Whether a place must be booked.
+    pub registration: Option<Registration>,
+    /// What to expect at the first visit.
+    pub joining: Option<Box<Joining>>,
+    /// What is said here stays here.
+    pub confidentiality: Option<Box<Confidentiality>>,
+    /// Whether it takes people in.
+    #[serde(default = "active")]
+    pub status: Status,
+    /// Breaks with dates.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub paused: Vec<Pause>,
+    /// The first day of a group that starts later.
+    pub from: Option<Day>,
+    /// The last day of a group that runs for some weeks.
+    pub until: Option<Day>,
+    /// When a person last confirmed this listing.
+    pub verified: Option<Verified>,
+    /// Where the listing was taken from.
+    pub source: Option<Box<Origin>>,
+    /// Where to subscribe to its newsletter.
+    pub newsletter: Option<WebAddress>,
+    /// More links.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub links: Vec<NamedLink>,
+    /// An image.
+    pub image: Option<Box<Image>>,
+    /// Name, summary and description in other languages.
+    #[serde(default, deserialize_with = "yaml::unique_map")]
+    pub translations: BTreeMap<Language, GroupTranslation>,
+    /// Old addresses that lead here.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub aliases: Vec<String>,
+    /// Keys of the site's own.
+    #[serde(default, deserialize_with = "yaml::unique_map")]
+    pub extra: BTreeMap<String, yaml::Free>,
+}
+
+const fn support_group() -> Kind {
+    Kind::SupportGroup
+}
+
+const fn active() -> Status {
+    Status::Active
+}
+
+/// What trained peers have completed.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Training {
+    /// The name of the course.
+    pub name: String,
+    /// Who certifies it.
+    pub certified_by: Option<String>,
+    /// Its web site.
+    pub url: Option<WebAddress>,
+}
+
+/// Whom to ask. A role comes before a name; a last name is never published.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contact {
+    /// What the person does: "group coordinator".
+    pub role: Option<String>,
+    /// A first name.
+    pub name: Option<String>,
+    /// An e-mail address.
+    pub email: Option<Email>,
+    /// A number to call.
+    pub phone: Option<Phone>,
+    /// A number to text.
+    pub text: Option<Phone>,
+    /// A page with a form, or the like.
+    pub url: Option<WebAddress>,
+    /// When somebody answers.
+    pub hours: Option<String>,
+}
+
+impl Contact {
+    /// Whether there is any way to reach somebody.
+    pub const fn reaches_somebody(&self) -> bool {
+        self.email.is_some() || self.phone.is_some() || self.text.is_some() || self.url.is_some()
+    }
+}
+
+/// Who may come.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Audience {
+    /// Ages: a word or a range.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub ages: Vec<Ages>,
+    /// Genders.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub genders: Vec<Gender>,
+    /// Identities, in words of the editor's.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub identities: Vec<String>,
+    /// How a visitor is touched by the situation.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub relation: Vec<Relation>,
+    /// Whether it is open.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub open_to: Vec<OpenTo>,
+}
+
+/// What it costs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cost {
+    /// Nothing.
+    Free,
+    /// What a visitor likes to give.
+    Donation,
+    /// An amount.
+    Amount(Box<Price>),
+}
+
+/// An amount of money.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// How much, in whole units of the currency and their parts.
+    pub amount: f64,
+    /// The currency, as ISO 4217 names it; US dollars where it is left out.
+    pub currency: Option<Currency>,
+    /// For what: "meeting", "course".
+    pub per: Option<String>,
+    /// A word on it: "Nobody is turned away."
+    pub note: Option<String>,
+}
+
+impl yaml::TextOrTable for Cost {
+    const WANTS: &'static str = "`free`, `donation`, or an amount with its keys";
+    type Table = Price;
+
+    fn from_text<E: Error>(text: &str) -> Result<Self, E> {
+        match text {
+            "free" => Ok(Self::Free),
+            "donation" => Ok(Self::Donation),
+            other => Err(E::custom(format!(
+                "the cost \"{other}\" is not understood\nwrite `free`, `donation`, or an amount: `cost: {{ amount: 5, currency: USD, per: meeting }}`"
+            ))),
+        }
+    }
+
+    fn from_table<E: Error>(price: Price) -> Result<Self, E> {
+        Ok(Self::Amount(Box::new(price)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Cost {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        yaml::text_or_table(deserializer)
+    }
+}
+
+/// Whether a place must be booked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Registration {
+    /// No.
+    None,
+    /// Yes, and how to is said elsewhere.
+    Required,
+    /// Yes, in this way.
+    Through(Box<SignUp>),
+}
+
+/// How to book a place.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignUp {
+    /// A page to sign up on.
+    pub url: Option<WebAddress>,
+    /// A number to call.
+    pub phone: Option<Phone>,
+    /// A word on it.
+    pub note: Option<String>,
+}
+
+impl yaml::TextOrTable for Registration {
+    const WANTS: &'static str = "`none`, `required`, or how to sign up";
+    type Table = SignUp;
+
+    fn from_text<E: Error>(text: &str) -> Result<Self, E> {
+        match text {
+            "none" => Ok(Self::None),
+            "required" => Ok(Self::Required),
+            other => Err(E::custom(format!(
+                "the registration \"{other}\" is not understood\nwrite `none`, `required`, or how: `registration: {{ url: https://example.org/sign-up }}`"
+            ))),
+        }
+    }
+
+    fn from_table<E: Error>(sign_up: SignUp) -> Result<Self, E> {
+        Ok(Self::Through(Box::new(sign_up)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Registration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        yaml::text_or_table(deserializer)
+    }
+}
+
+/// What to expect at the first visit.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Joining {
+    /// May I just come?
+    pub drop_in: Option<bool>,
+    /// Should I get in touch first?
+    pub contact_first: Option<bool>,
+    /// May I only listen?
+    pub just_listen: Option<bool>,
+    /// Is it a course with a start and an end? `true`, or in words.
+    pub cohort: Option<YesOrWords>,
+    /// Is there a waiting list?
+    pub waiting_list: Option<bool>,
+    /// Must the camera be on?
+    pub camera: Option<Camera>,
+    /// Is there a basis in a faith? `true`, or in words.
+    pub faith: Option<YesOrWords>,
+    /// How many people come: "8 to 12".
+    pub size: Option<String>,
+    /// More on it.
+    pub note: Option<String>,
+}
+
+/// What is said here stays here.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Confidentiality {
+    /// May I come without giving my name?
+    pub anonymous: Option<bool>,
+    /// Is the meeting recorded?
+    pub recorded: Option<bool>,
+    /// The rule in the group's words.
+    pub rules: Option<String>,
+}
+
+/// When a person last confirmed a listing.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Verified {
+    /// The day.
+    pub date: Day,
+    /// Who did: a first name or a role.
+    pub by: Option<String>,
+}
+
+/// Where a listing was taken from.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Origin {
+    /// The name of the directory.
+    pub name: String,
+    /// Its address, or that of the listing there.
+    pub url: Option<WebAddress>,
+    /// The id of the listing there.
+    pub id: Option<String>,
+}
+
+/// A link with its words.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedLink {
+    /// The words.
+    pub label: String,
+    /// Where it leads.
+    pub url: WebAddress,
+}
+
+/// An image with its description.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Image {
+    /// The file, from the file that names it.
+    pub src: String,
+    /// What it shows, for those who cannot see it. That it is missing is said with the reason, not as a missing key.
+    #[serde(default)]
+    pub alt: String,
+}
+
+/// A group's words in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub struct GroupTranslation {
+    /// Its name.
+    pub name: Option<String>,
+    /// One or two sentences.
+    pub summary: Option<String>,
+    /// Markdown for its page.
+    pub description: Option<String>,
+}
+
+impl Group {
+    /// Its ways to join by video and those of its meetings, each with the key under which it stands.
+    pub fn all_online(&self) -> Vec<(String, &Online)> {
+        let own = self.online.iter().map(|online| ("online".to_owned(), online.as_ref()));
+        let of_meetings = self.meetings.iter().enumerate().filter_map(|(index, meeting)| {
+            meeting.online.as_deref().map(|online| (format!("meetings.{index}.online"), online))
+        });
+        own.chain(of_meetings).collect()
+    }
+
+    /// The formats it lists, or else those that its meetings and ways in speak of, in the order of [`Format::ALL`].
+    pub fn all_formats(&self) -> Vec<Format> {
+        let named = || self.formats.iter().chain(self.meetings.iter().flat_map(|meeting| &meeting.formats));
+        let has = |format: Format| {
+            if self.formats.is_empty() {
+                named().any(|f| *f == format) || self.suggests(format)
+            } else {
+                named().any(|f| *f == format)
+            }
+        };
+        Format::ALL.iter().copied().filter(|format| has(*format)).collect()
+    }
+
+    fn suggests(&self, format: Format) -> bool {
+        let of_meetings = |found: fn(&Meeting) -> bool| self.meetings.iter().any(found);
+        match format {
+            Format::InPerson => self.place.is_some() || of_meetings(|m| m.place.is_some()),
+            Format::Video => {
+                !self.meetings.is_empty() && (self.online.is_some() || of_meetings(|m| m.online.is_some()))
+            }
+            Format::Forum => self.meetings.is_empty() && self.online.is_some(),
+            Format::Phone => {
+                self.dial_in.is_some()
+                    || of_meetings(|m| m.dial_in.is_some())
+                    || (self.kind == Kind::Helpline && self.contact.as_ref().is_some_and(|c| c.phone.is_some()))
+            }
+            Format::Chat | Format::OneToOne => false,
+        }
+    }
+}

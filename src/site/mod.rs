@@ -1,0 +1,120 @@
+//! The model of a site and how it is read. Knows nothing of addresses and pages.
+
+pub mod article;
+mod content;
+mod directory;
+mod gaps;
+pub mod group;
+pub mod meeting;
+mod model;
+pub mod place;
+mod references;
+pub mod schedule;
+pub mod settings;
+pub mod value;
+pub mod vocabulary;
+
+use article::Article;
+pub use gaps::Gaps;
+use jiff::civil::Date;
+use settings::{BaseUrl, Settings};
+use value::Language;
+
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place as SourcePlace};
+use crate::sources::{SourcePath, Sources};
+use crate::yaml::{self, Read, Region};
+
+pub use model::Site;
+pub use references::place_at as place_of;
+
+/// What reading is told beside the sources.
+#[derive(Debug, Clone)]
+pub struct ReadOptions<'a> {
+    /// The day that "today" means.
+    pub today: Date,
+    /// Stands in for `base_url` of `site.yaml`.
+    pub base_url: Option<&'a str>,
+    /// Whether drafts and articles of the future are shown.
+    pub drafts: bool,
+}
+
+/// Reads a site. What cannot be read is left out and reported; the rest is there.
+pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnostics) -> Site {
+    let mut gaps = Gaps::default();
+    let settings = read_settings(sources, &mut gaps, problems);
+    let base = base_url(sources, &settings, options, problems);
+    let languages: Vec<Language> = std::iter::once(settings.language.clone())
+        .chain(settings.languages.keys().filter(|tag| **tag != settings.language).cloned())
+        .collect();
+    let content = content::read(sources, &content::Tongues { languages: &languages, gaps: &gaps }, problems);
+    let (places, groups) = directory::read(sources, &mut gaps, problems);
+    let mut site = Site {
+        settings,
+        base,
+        today: options.today,
+        languages,
+        home: content.home,
+        articles: content.articles,
+        pages: content.pages,
+        roots: content.roots,
+        situations: content.situations,
+        places,
+        groups,
+        gaps,
+    };
+    // Drafts are checked like the rest, so that publishing one is no surprise; only then are they left out.
+    references::check(&site, sources, problems);
+    if !options.drafts {
+        let today = options.today;
+        for kind in [&mut site.articles, &mut site.pages] {
+            kind.retain(|_, article| article.is_published(today));
+        }
+    }
+    site
+}
+
+impl Article {
+    /// Whether it is no draft and not of a day after `today`.
+    pub fn is_published(&self, today: Date) -> bool {
+        !self.original.head.draft && self.original.head.date.is_none_or(|date| date.date() <= today)
+    }
+}
+
+const SETTINGS: &str = "site.yaml";
+
+fn read_settings(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostics) -> Settings {
+    // That the file is missing was said where files are read.
+    let read = sources.text(SETTINGS).map_or(Read::Nothing, |text| {
+        yaml::read_what_can(text, &Region::file(&SourcePath::new(SETTINGS), text), problems)
+    });
+    match read {
+        Read::Whole(settings) => settings,
+        Read::Part(settings) => {
+            gaps.settings = true;
+            settings
+        }
+        Read::Nothing => {
+            gaps.settings = true;
+            Settings::default()
+        }
+    }
+}
+
+fn base_url(sources: &Sources, settings: &Settings, options: &ReadOptions<'_>, problems: &mut Diagnostics) -> BaseUrl {
+    let fallback = || BaseUrl::parse("https://example.org/").expect("a plain address is valid");
+    if let Some(given) = options.base_url {
+        return BaseUrl::parse(given).unwrap_or_else(|message| {
+            let (message, help) = message.split_once('\n').unwrap_or((&message, ""));
+            problems.push(Diagnostic::of_site(Code::BadValue, message).help(help));
+            fallback()
+        });
+    }
+    if settings.base_url.is_none() && !problems.has_errors() && sources.text(SETTINGS).is_some() {
+        let place = SourcePlace::file(&SourcePath::new(SETTINGS));
+        problems.push(
+            Diagnostic::new(Code::MissingKey, place, "\"base_url\" is missing, so no page would know its own address")
+                .help("write where the site will be: `base_url: https://example.org/`"),
+        );
+    }
+    settings.base_url.clone().unwrap_or_else(fallback)
+}

@@ -1,0 +1,81 @@
+//! Checks what no single value can know: that every name that is used exists, and that values fit together.
+
+mod dates;
+mod groups;
+mod places;
+mod texts;
+
+pub use places::place_at;
+pub(super) use places::place_in;
+use places::{unknown, unknown_situation};
+
+use super::Site;
+use super::settings::CrisisLine;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::sources::{SourcePath, Sources};
+use crate::yaml::{self, Region};
+
+/// Files every problem of meaning.
+pub(super) fn check(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
+    settings(site, sources, problems);
+    groups::check(site, sources, problems);
+    texts::check(site, sources, problems);
+}
+
+fn settings(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
+    let Some(text) = sources.text("site.yaml") else { return };
+    let region = Region::file(&SourcePath::new("site.yaml"), text);
+    let at = |path: &str| yaml::place(text, &region, path);
+    for (number, line) in site.settings.crisis.iter().enumerate() {
+        crisis_line(site, (number, line), at, problems);
+    }
+    let size = site.settings.build.page_size;
+    if !(5..=500).contains(&size) {
+        problems.push(
+            Diagnostic::new(
+                Code::BadValue,
+                at("build.page_size"),
+                format!("a list cannot show {size} groups on a page"),
+            )
+            .help("write a number from 5 to 500: `page_size: 50`"),
+        );
+    }
+    if let Some(feedback) = &site.settings.feedback {
+        let good = feedback.url.as_deref().is_none_or(|url| url.starts_with("https://") || url.starts_with("http://"));
+        if !site.gaps.settings && (!good || (feedback.email.is_none() && feedback.url.is_none())) {
+            problems.push(
+                Diagnostic::new(Code::BadValue, at("feedback"), "visitors could not say that a listing is wrong")
+                    .help("write an address: `feedback: { email: listings@example.org }`, or a form: `feedback: { url: \"https://example.org/form?group={group}\" }`"),
+            );
+        }
+    }
+    if site.settings.languages.contains_key(&site.settings.language) {
+        problems.push(
+            Diagnostic::new(Code::Contradiction, at("languages"), "the site's own language is listed as a further one")
+                .help("`languages:` lists only the languages beside `language:`"),
+        );
+    }
+}
+
+fn crisis_line(
+    site: &Site,
+    (number, line): (usize, &CrisisLine),
+    at: impl Fn(&str) -> Place,
+    problems: &mut Diagnostics,
+) {
+    for (index, id) in line.situations.iter().enumerate() {
+        if !site.situations.contains_key(id) {
+            problems.push(unknown_situation(site, at(&format!("crisis.{number}.situations.{index}")), id));
+        }
+    }
+    if !site.gaps.settings && line.phone.is_none() && line.text.is_none() && line.chat.is_none() && line.url.is_none() {
+        problems.push(
+            Diagnostic::new(
+                Code::NoWayIn,
+                at(&format!("crisis.{number}")),
+                format!("the crisis line \"{}\" has no way to reach it", line.name),
+            )
+            .help("give it a `phone`, a `text`, a `chat` or a `url`"),
+        );
+    }
+}
