@@ -5,6 +5,7 @@
 pub mod diagnostic;
 pub mod markdown;
 pub mod output;
+pub mod plan;
 pub mod site;
 pub mod sources;
 pub mod text;

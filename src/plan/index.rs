@@ -1,0 +1,307 @@
+//! Which groups are listed, and in which lists each stands.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Weekday;
+use rayon::prelude::*;
+
+use super::address::values_path;
+use super::order::Order;
+use crate::site::Site;
+use crate::site::group::Group;
+use crate::site::place::Place;
+use crate::site::value::{Slug, slugify};
+use crate::site::vocabulary::{Format, Kind, Status};
+
+/// What a list of groups is by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum By {
+    /// All groups, A to Z.
+    All,
+    /// In person, by video, ...
+    Format,
+    /// Support group, mutual aid, ...
+    Kind,
+    /// State, province or county.
+    Region,
+    /// Town.
+    Town,
+    /// Weekday.
+    Day,
+    /// Language.
+    Language,
+}
+
+impl By {
+    /// Every sort that has a page of its own with all its lists.
+    pub const SORTS: [Self; 5] = [Self::Format, Self::Kind, Self::Region, Self::Day, Self::Language];
+
+    /// The word for it in views.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Format => "format",
+            Self::Kind => "kind",
+            Self::Region => "region",
+            Self::Town => "town",
+            Self::Day => "day",
+            Self::Language => "language",
+        }
+    }
+}
+
+/// A group that is listed, by its number in [`Index::groups`].
+pub type Listed = u32;
+
+/// A list of groups.
+#[derive(Debug, Clone)]
+pub struct GroupList {
+    /// What it is by.
+    pub by: By,
+    /// The word as the data has it: `video`, `tuesday`, `es`; for places the id of the region or town.
+    pub key: String,
+    /// What an editor wrote, for regions and towns.
+    pub name: String,
+    /// The region of a town, by its key.
+    pub region: Option<String>,
+    /// Its path below a language.
+    pub path: String,
+    /// Its groups: those that take people in first, then by name.
+    pub groups: Vec<Listed>,
+}
+
+/// Which groups are listed, and where.
+#[derive(Debug, Default)]
+pub struct Index<'s> {
+    /// Every listed group, by name.
+    pub groups: Vec<&'s Group>,
+    /// Every list that has entries, by its sort and then in the order of its sort; the first is that of all groups.
+    pub lists: Vec<GroupList>,
+    /// The numbers of the lists by what they are by and by their key.
+    by_key: BTreeMap<(By, String), usize>,
+    /// The groups of each situation and of those below it, those that take people in first, then by name.
+    pub of_situation: BTreeMap<&'s Slug, Vec<Listed>>,
+}
+
+/// Where a group is: the key and the name of its region and of its town.
+struct Whereabouts {
+    region: (String, String),
+    town: Option<(String, String)>,
+}
+
+impl GroupList {
+    /// The day of a list by weekday.
+    pub fn weekday(&self) -> Option<Weekday> {
+        let found = WEEKDAYS.iter().find(|(_, name)| *name == self.key);
+        found.filter(|_| self.by == By::Day).map(|(day, _)| *day)
+    }
+}
+
+impl<'s> Index<'s> {
+    /// Sorts the groups of a site into lists.
+    pub(super) fn of(site: &'s Site) -> Self {
+        let order = Order::of(site.languages[0].as_str());
+        let mut sorted: Vec<(Vec<u8>, &Group)> = site
+            .groups
+            .values()
+            .filter(|group| is_listed(site, group))
+            .map(|group| (group, &order))
+            .collect::<Vec<_>>()
+            .into_par_iter()
+            .map(|(group, order)| (order.key(&group.name), group))
+            .collect();
+        sorted.par_sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
+        let groups: Vec<&Group> = sorted.into_iter().map(|(_, group)| group).collect();
+        let mut index = Self { groups, ..Self::default() };
+        index.fill(site);
+        index.of_situation = index.by_situation(site);
+        index
+    }
+
+    /// Numbers of the listed groups, those that take people in first.
+    fn available_first(&self, site: &Site) -> Vec<Listed> {
+        let numbers = 0..u32::try_from(self.groups.len()).expect("fewer than four thousand million groups");
+        let (open, later): (Vec<_>, Vec<_>) =
+            numbers.partition(|number| is_available(site, self.groups[*number as usize]));
+        open.into_iter().chain(later).collect()
+    }
+
+    fn fill(&mut self, site: &Site) {
+        let mut lists: BTreeMap<(By, usize, String), GroupList> = BTreeMap::new();
+        for number in self.available_first(site) {
+            for list in lists_of(site, self.groups[number as usize]) {
+                let place = (list.by, place_in_sort(&list), list.key.clone());
+                lists.entry(place).or_insert(list).groups.push(number);
+            }
+        }
+        let all = GroupList {
+            by: By::All,
+            key: String::new(),
+            name: String::new(),
+            region: None,
+            path: values_path(By::All).to_owned(),
+            groups: (0..).take(self.groups.len()).collect(),
+        };
+        self.lists = std::iter::once(all).chain(lists.into_values()).collect();
+        self.by_key =
+            self.lists.iter().enumerate().map(|(number, list)| ((list.by, list.key.clone()), number)).collect();
+    }
+
+    fn by_situation(&self, site: &'s Site) -> BTreeMap<&'s Slug, Vec<Listed>> {
+        let mut own: BTreeMap<&Slug, Vec<Listed>> = BTreeMap::new();
+        let order = self.available_first(site);
+        let mut rank = vec![0_u32; order.len()];
+        for (place, number) in (0_u32..).zip(&order) {
+            rank[*number as usize] = place;
+            for id in &self.groups[*number as usize].situations {
+                own.entry(id).or_default().push(*number);
+            }
+        }
+        site.situations
+            .keys()
+            .map(|id| {
+                let mut all: Vec<Listed> = site
+                    .with_descendants(id)
+                    .into_iter()
+                    .flat_map(|situation| own.get(situation.id()).into_iter().flatten().copied())
+                    .collect();
+                all.sort_unstable_by_key(|number| rank[*number as usize]);
+                all.dedup();
+                (id, all)
+            })
+            .collect()
+    }
+
+    /// The groups of a situation and of those below it.
+    pub fn situation(&self, id: &Slug) -> &[Listed] {
+        self.of_situation.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lists of one sort, with their numbers.
+    pub fn lists_by(&self, by: By) -> impl Iterator<Item = (usize, &GroupList)> {
+        self.lists.iter().enumerate().filter(move |(_, list)| list.by == by)
+    }
+
+    /// The list of one sort with this key.
+    pub fn list(&self, by: By, key: &str) -> Option<&GroupList> {
+        self.by_key.get(&(by, key.to_owned())).map(|number| &self.lists[*number])
+    }
+}
+
+/// Closed and ended groups, and those that nobody has confirmed for too long, keep their pages but stand in no list.
+pub(crate) fn is_listed(site: &Site, group: &Group) -> bool {
+    let ended = group.until.is_some_and(|until| until.date() < site.today);
+    let hidden = site.settings.freshness.hide_after.is_some_and(|after| {
+        group.verified.as_ref().is_some_and(|verified| {
+            (site.today - verified.date.date()).get_days() > i32::try_from(after.days()).unwrap_or(i32::MAX)
+        })
+    });
+    group.status != Status::Closed && !ended && !hidden
+}
+
+/// Whether somebody could come now: neither full nor in a break.
+fn is_available(site: &Site, group: &Group) -> bool {
+    group.status == Status::Active && !group.paused.iter().any(|pause| pause.covers_date(site.today))
+}
+
+/// Formats, kinds and weekdays have an order of their own; all else is by key.
+fn place_in_sort(list: &GroupList) -> usize {
+    let at = |words: &[&str]| words.iter().position(|word| *word == list.key).unwrap_or_default();
+    match list.by {
+        By::Format => at(&Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>()),
+        By::Kind => at(&Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>()),
+        By::Day => at(&WEEKDAYS.map(|(_, name)| name)),
+        By::All | By::Region | By::Town | By::Language => 0,
+    }
+}
+
+/// The days of the week with the words for them in addresses.
+pub(super) const WEEKDAYS: [(Weekday, &str); 7] = [
+    (Weekday::Monday, "monday"),
+    (Weekday::Tuesday, "tuesday"),
+    (Weekday::Wednesday, "wednesday"),
+    (Weekday::Thursday, "thursday"),
+    (Weekday::Friday, "friday"),
+    (Weekday::Saturday, "saturday"),
+    (Weekday::Sunday, "sunday"),
+];
+
+fn lists_of(site: &Site, group: &Group) -> Vec<GroupList> {
+    let mut lists = Vec::new();
+    let mut add = |by: By, key: &str, name: &str, region: Option<&str>| {
+        let within = region.map_or_else(String::new, |region| format!("{region}/"));
+        let path = format!("{}{within}{}/", values_path(by), if by == By::Town { town_part(key) } else { key });
+        let (key, name, region) = (key.to_owned(), name.to_owned(), region.map(ToOwned::to_owned));
+        lists.push(GroupList { by, key, name, region, path, groups: Vec::new() });
+    };
+    for format in group.all_formats() {
+        add(By::Format, format.as_str(), "", None);
+    }
+    add(By::Kind, group.kind.as_str(), "", None);
+    let days: BTreeSet<usize> = group
+        .meetings
+        .iter()
+        .filter(|meeting| meeting.until.or(meeting.date).is_none_or(|last| last.date() >= site.today))
+        .filter_map(|meeting| meeting.timing().schedule().ok())
+        .flat_map(|schedule| {
+            schedule
+                .weekdays()
+                .iter()
+                .map(|day| usize::from(day.to_monday_zero_offset().unsigned_abs()))
+                .collect::<Vec<_>>()
+        })
+        .collect();
+    for day in days {
+        add(By::Day, WEEKDAYS[day].1, "", None);
+    }
+    for language in site.languages_of(group) {
+        add(By::Language, &language.as_str().to_lowercase(), language.as_str(), None);
+    }
+    let mut seen = BTreeSet::new();
+    for place in places_of(site, group).into_iter().filter_map(|place| whereabouts(site, place)) {
+        if seen.insert(place.region.0.clone()) {
+            add(By::Region, &place.region.0, &place.region.1, None);
+        }
+        if let Some((town, name)) = place.town {
+            let key = format!("{}/{town}", place.region.0);
+            if seen.insert(key.clone()) {
+                add(By::Town, &key, &name, Some(&place.region.0));
+            }
+        }
+    }
+    lists
+}
+
+/// The key of a town is that of its region, a slash and its own.
+fn town_part(key: &str) -> &str {
+    key.rsplit('/').next().unwrap_or(key)
+}
+
+/// Every place of a group: its own, and those of its meetings.
+pub(super) fn places_of<'a>(site: &'a Site, group: &'a Group) -> Vec<&'a Place> {
+    let of_meetings = group.meetings.iter().filter_map(|meeting| meeting.place.as_ref());
+    group.place.iter().chain(of_meetings).filter_map(|reference| site.place(reference)).collect()
+}
+
+/// Region and town; a place abroad has its country before the region, one without a region has its country alone.
+fn whereabouts(site: &Site, place: &Place) -> Option<Whereabouts> {
+    let country = site.country(place);
+    let home = *country == site.settings.country;
+    let region = match (&place.region, home) {
+        (Some(region), true) => (slugify(region), region.clone()),
+        (Some(region), false) => (slugify(&format!("{country} {region}")), format!("{region}, {country}")),
+        (None, _) => (slugify(country.as_str()), country.to_string()),
+    };
+    let town = place.city.as_ref().map(|city| (slugify(city), city.clone())).filter(|(key, _)| !key.is_empty());
+    let known = town.is_some() || place.region.is_some();
+    (known && !region.0.is_empty()).then_some(Whereabouts { region, town })
+}
+
+/// The key of the list of the town in which a place is.
+pub(super) fn town_key(site: &Site, place: &Place) -> Option<String> {
+    let found = whereabouts(site, place)?;
+    Some(match found.town {
+        Some((town, _)) => format!("{}/{town}", found.region.0),
+        None => found.region.0,
+    })
+}

@@ -1,0 +1,190 @@
+//! Lays a site out: every page in every language, with its address, and every collision said.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::index::{By, Index};
+use super::{
+    Addresses, Feed, Page, Plan, Sheet, Shows, Thing, directives, link, published, reading, redirect, similar,
+};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::site::Site;
+use crate::site::article::{Article, Text};
+use crate::sources::{Source, SourcePath, Sources};
+
+/// Lays out `site`. Links, images and directives of all texts are checked on the way.
+pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, problems: &mut Diagnostics) -> Plan<'s> {
+    let addresses = Addresses::new(site);
+    let index = Index::of(site);
+    let mut plan = Plan {
+        site,
+        sources,
+        addresses,
+        pages: Vec::new(),
+        feeds: Vec::new(),
+        redirects: Vec::new(),
+        assets: link::assets(site, sources),
+        by_source: by_source(site),
+        outputs: BTreeMap::new(),
+        neighbours: similar::Neighbours::of(site, &index),
+        reading: reading::Reading::of(site),
+        index,
+    };
+    plan.pages = pages(&plan);
+    plan.feeds = feeds(&plan);
+    claim_outputs(&mut plan, problems);
+    redirect::lay_out(&mut plan, problems);
+    link::check(&plan, problems);
+    directives::check(&plan, problems);
+    published::keep(&mut plan);
+    plan
+}
+
+fn by_source(site: &Site) -> BTreeMap<&SourcePath, Thing<'_>> {
+    fn each<'s, H>(text: &'s Text<H>, thing: Thing<'s>) -> impl Iterator<Item = (&'s SourcePath, Thing<'s>)> {
+        text.versions().map(move |written| (&written.path, thing))
+    }
+    let articles = site.articles.values().flat_map(|article| each(article, Thing::Article(article)));
+    let pages = site.pages.values().flat_map(|page| each(page, Thing::Prose(page)));
+    let situations = site.situations.values().flat_map(|situation| each(&situation.text, Thing::Situation(situation)));
+    let home = site.home.iter().flat_map(|home| each(home, Thing::Home(home)));
+    articles.chain(pages).chain(situations).chain(home).collect()
+}
+
+/// What is shown in each language, in the order in which it is made.
+fn all_shown<'s>(plan: &Plan<'s>) -> Vec<Shows<'s>> {
+    let (site, index) = (plan.site, &plan.index);
+    let mut shown = vec![Shows::Home, Shows::NotFound];
+    if !site.situations.is_empty() {
+        shown.push(Shows::Situations);
+    }
+    for situation in site.situations.values() {
+        let sheets = sheets(index.situation(situation.id()).len(), plan.page_size());
+        shown.extend(sheets.map(|sheet| Shows::Situation(situation, sheet)));
+    }
+    shown.extend(site.groups.values().map(Shows::Group));
+    if !site.articles.is_empty() {
+        shown.extend(sheets(site.articles.len(), plan.page_size()).map(Shows::Articles));
+    }
+    shown.extend(years(site).into_iter().map(Shows::Year));
+    shown.extend(site.articles.values().map(Shows::Article));
+    shown.extend(site.pages.values().map(Shows::Prose));
+    for (number, list) in index.lists.iter().enumerate() {
+        shown.extend(sheets(list.groups.len(), plan.page_size()).map(|sheet| Shows::List(number, sheet)));
+    }
+    shown.extend(By::SORTS.into_iter().filter(|by| index.lists_by(*by).next().is_some()).map(Shows::Values));
+    if !index.groups.is_empty() {
+        shown.push(Shows::Print(None));
+        let with_groups = site.situations.values().filter(|situation| !index.situation(situation.id()).is_empty());
+        shown.extend(with_groups.map(|situation| Shows::Print(Some(situation))));
+    }
+    shown
+}
+
+fn pages<'s>(plan: &Plan<'s>) -> Vec<Page<'s>> {
+    let shown = all_shown(plan);
+    let mut pages: Vec<Page<'s>> = (0..plan.site.languages.len())
+        .flat_map(|language| shown.iter().map(move |shows| (language, *shows)))
+        .map(|(language, shows)| Page { language, path: plan.addresses.path(shows, &plan.index), shows })
+        .collect();
+    pages.sort_by(|a, b| (a.language, &a.path).cmp(&(b.language, &b.path)));
+    pages
+}
+
+/// The pages of a list of `count` things; an empty list has one page too, which says what to do next.
+fn sheets(count: usize, size: usize) -> impl Iterator<Item = Sheet> {
+    let of = count.div_ceil(size).max(1);
+    (1..=of).map(move |number| Sheet { number, of })
+}
+
+fn years(site: &Site) -> BTreeSet<i16> {
+    site.articles.values().filter_map(|article| article.original.head.date).map(|date| date.date().year()).collect()
+}
+
+fn feeds<'s>(plan: &Plan<'s>) -> Vec<(usize, Feed<'s>)> {
+    if !plan.site.settings.build.feeds {
+        return Vec::new();
+    }
+    (0..plan.site.languages.len())
+        .flat_map(|language| {
+            let situations = plan.site.situations.values().map(move |situation| (language, Feed::Situation(situation)));
+            std::iter::once((language, Feed::Articles)).chain(situations)
+        })
+        .collect()
+}
+
+/// Gives each output file to one owner, and says where two want the same.
+fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
+    let mut outputs: BTreeMap<String, Option<Place>> = BTreeMap::new();
+    let fixed = ["robots.txt", "sitemap.xml", "site.webmanifest", "_headers", "_redirects"];
+    let data = ["groups.json", "groups.csv"].into_iter().filter(|_| plan.site.settings.build.exports);
+    let own = fixed.into_iter().chain(data).map(|file| (file.to_owned(), None));
+    let feeds =
+        plan.feeds.iter().map(|(language, feed)| (plan.addresses.output(*language, &plan.addresses.feed(*feed)), None));
+    let pages = plan.pages.iter().map(|page| (plan.addresses.output(page.language, &page.path), source_of(page.shows)));
+    let copied = plan
+        .sources
+        .below("static/")
+        .map(|(path, _)| (path.as_str()["static/".len()..].to_owned(), Some(Place::file(path))));
+    let mut twice = Vec::new();
+    for (file, place) in own.chain(feeds).chain(pages).chain(copied) {
+        // Some file systems and hosts do not tell upper from lower case.
+        match outputs.entry(file.to_lowercase()) {
+            std::collections::btree_map::Entry::Vacant(free) => {
+                free.insert(place);
+            }
+            std::collections::btree_map::Entry::Occupied(taken) => twice.push((file, place, taken.get().clone())),
+        }
+    }
+    for (file, second, first) in twice {
+        problems.push(same_address(&file, second, first));
+    }
+    plan.outputs = outputs;
+}
+
+fn source_of(shows: Shows<'_>) -> Option<Place> {
+    match shows {
+        Shows::Article(article) | Shows::Prose(article) => Some(Place::file(&article.original.path)),
+        Shows::Situation(situation, _) => Some(Place::file(&situation.text.original.path)),
+        Shows::Group(group) => group.origin.as_ref().map(|origin| Place::at(&origin.path, origin.span)),
+        Shows::Home
+        | Shows::Situations
+        | Shows::Articles(_)
+        | Shows::Year(_)
+        | Shows::List(..)
+        | Shows::Values(_)
+        | Shows::Print(_)
+        | Shows::NotFound => None,
+    }
+}
+
+/// Says that two things want the address of `file`.
+pub(super) fn same_address(file: &str, second: Option<Place>, first: Option<Place>) -> Diagnostic {
+    let address = file.strip_suffix("index.html").unwrap_or(file);
+    let (place, other) = match (second, first) {
+        (Some(second), first) => (Some(second), first),
+        (None, first) => (first, None),
+    };
+    let message = format!("something else already has the address /{address}");
+    let mut problem = match place {
+        Some(place) => Diagnostic::new(Code::SameAddress, place, message),
+        None => Diagnostic::of_site(Code::SameAddress, message),
+    };
+    problem = match other {
+        Some(other) => problem.help("give one of the two another name").also(other, "the other one"),
+        None => problem.help("the site makes a page of its own there: give this one another name"),
+    };
+    problem
+}
+
+/// Articles, pages and the home page.
+pub(super) fn all_articles(site: &Site) -> impl Iterator<Item = &Article> {
+    site.articles.values().chain(site.pages.values()).chain(&site.home)
+}
+
+/// Whether a path of the sources is a file that can be copied to the site.
+pub(super) fn is_copied(source: &Source, path: &SourcePath) -> bool {
+    match source {
+        Source::Asset(_) => true,
+        Source::Text(_) => !path.as_str().ends_with(".md"),
+    }
+}

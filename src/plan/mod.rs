@@ -1,0 +1,24 @@
+//! Every address once: what answers where, which groups stand in which list, and where a link leads.
+
+mod address;
+mod directives;
+mod index;
+mod lay_out;
+mod link;
+mod model;
+mod navigation;
+mod order;
+mod published;
+mod reading;
+mod redirect;
+mod similar;
+
+pub use address::{Addresses, hashed_name};
+pub(crate) use index::is_listed;
+pub use index::{By, GroupList, Index, Listed};
+pub use lay_out::lay_out;
+pub use link::{ImageTarget, Target};
+use model::Thing;
+pub use model::{Feed, Page, Plan, Sheet, Shows};
+pub use navigation::Entry;
+pub use redirect::Redirect;

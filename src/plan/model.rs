@@ -1,0 +1,172 @@
+//! The table of a site: each page, list, feed and old address, and what a page shows.
+
+use std::collections::BTreeMap;
+
+use super::address::Addresses;
+use super::index::{self, By, GroupList, Index};
+use super::redirect::Redirect;
+use super::{reading, similar};
+use crate::diagnostic::Place;
+use crate::site::Site;
+use crate::site::article::{Article, Situation};
+use crate::site::group::Group;
+use crate::site::value::Slug;
+use crate::sources::{SourcePath, Sources};
+
+/// What a page shows.
+#[derive(Debug, Clone, Copy)]
+pub enum Shows<'s> {
+    /// The home page.
+    Home,
+    /// The tree of situations.
+    Situations,
+    /// A situation, with a page of its groups.
+    Situation(&'s Situation, Sheet),
+    /// A group.
+    Group(&'s Group),
+    /// A page of all articles.
+    Articles(Sheet),
+    /// The articles of a year.
+    Year(i16),
+    /// An article.
+    Article(&'s Article),
+    /// A page of text.
+    Prose(&'s Article),
+    /// A page of a list of groups, by its number in [`Index::lists`].
+    List(usize, Sheet),
+    /// All lists of one sort.
+    Values(By),
+    /// The groups of a situation for printing, or the overview of such pages.
+    Print(Option<&'s Situation>),
+    /// What a host shows where there is no page.
+    NotFound,
+}
+
+/// A page of a list: its number, from 1, and how many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sheet {
+    /// From 1 to `of`.
+    pub number: usize,
+    /// At least 1.
+    pub of: usize,
+}
+
+impl Sheet {
+    /// A list that has just one page.
+    pub const ONLY: Self = Self { number: 1, of: 1 };
+
+    /// The part of `items` that stands on this page, `size` on each.
+    pub fn of<'a, T>(&self, items: &'a [T], size: usize) -> &'a [T] {
+        let start = (self.number - 1).saturating_mul(size).min(items.len());
+        &items[start..items.len().min(start + size)]
+    }
+}
+
+/// A page in one language.
+#[derive(Debug, Clone)]
+pub struct Page<'s> {
+    /// The language, by its number in [`Site::languages`].
+    pub language: usize,
+    /// Its address below the language: `groups/tuesday-grief-circle/`, `""` for home.
+    pub path: String,
+    /// What it shows.
+    pub shows: Shows<'s>,
+}
+
+/// A file that is not a page of a template, with its address.
+#[derive(Debug, Clone, Copy)]
+pub enum Feed<'s> {
+    /// All articles.
+    Articles,
+    /// The articles and new groups of a situation.
+    Situation(&'s Situation),
+}
+
+/// The plan of a site.
+#[derive(Debug)]
+pub struct Plan<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// Its inputs, for places and for what is copied.
+    pub sources: &'s Sources,
+    /// How addresses are made.
+    pub addresses: Addresses<'s>,
+    /// Which groups are listed, and where.
+    pub index: Index<'s>,
+    /// Every page, by language and path.
+    pub pages: Vec<Page<'s>>,
+    /// Every feed in each language.
+    pub feeds: Vec<(usize, Feed<'s>)>,
+    /// Old addresses and where they lead.
+    pub redirects: Vec<Redirect>,
+    /// Images and other files that texts point at, with their address below the site.
+    pub assets: BTreeMap<SourcePath, String>,
+    /// Which groups are like which.
+    pub(super) neighbours: similar::Neighbours<'s>,
+    /// Which articles there are to read.
+    pub(super) reading: reading::Reading<'s>,
+    /// Which page shows a Markdown file, by the file.
+    pub(super) by_source: BTreeMap<&'s SourcePath, Thing<'s>>,
+    /// Every file that the site will have, by its folded name, with where it comes from.
+    pub(super) outputs: BTreeMap<String, Option<Place>>,
+}
+
+/// What a Markdown file is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Thing<'s> {
+    Home(&'s Article),
+    Article(&'s Article),
+    Prose(&'s Article),
+    Situation(&'s Situation),
+}
+
+impl<'s> Plan<'s> {
+    /// How many groups stand on a page of a list.
+    pub fn page_size(&self) -> usize {
+        self.site.settings.build.page_size.clamp(5, 500)
+    }
+
+    /// Whether a page's text is in its language: always, but for a text that nobody has translated.
+    pub fn is_translated(&self, page: &Page<'_>) -> bool {
+        self.speaks(page.shows, page.language)
+    }
+
+    /// Whether what is shown has words in this language.
+    pub fn speaks(&self, shows: Shows<'_>, language: usize) -> bool {
+        let tag = &self.site.languages[language];
+        match shows {
+            Shows::Home => self.site.home.as_ref().is_none_or(|home| home.speaks(tag)),
+            Shows::Situation(situation, _) => situation.text.speaks(tag),
+            Shows::Article(article) | Shows::Prose(article) => article.speaks(tag),
+            Shows::Group(group) => language == 0 || group.translations.contains_key(tag),
+            Shows::Situations
+            | Shows::Articles(_)
+            | Shows::Year(_)
+            | Shows::List(..)
+            | Shows::Values(_)
+            | Shows::Print(_)
+            | Shows::NotFound => true,
+        }
+    }
+
+    /// Whether there is an output of that path (below the site, as a file).
+    pub fn has_output(&self, file: &str) -> bool {
+        self.outputs.contains_key(&file.to_lowercase())
+    }
+
+    /// The list of the town of a place, or of its region where no town is known.
+    pub fn town_of(&self, place: &crate::site::place::Place) -> Option<&GroupList> {
+        let key = index::town_key(self.site, place)?;
+        self.index.list(By::Town, &key).or_else(|| self.index.list(By::Region, &key))
+    }
+
+    /// Every place of a group: its own, and those of its meetings.
+    pub fn places_of<'a>(&'a self, group: &'a Group) -> Vec<&'a crate::site::place::Place> {
+        index::places_of(self.site, group)
+    }
+
+    /// The page of text with this id.
+    pub fn prose(&self, id: &str) -> Option<&'s Article> {
+        self.site.pages.get(&Slug::parse(id).ok()?)
+    }
+}
