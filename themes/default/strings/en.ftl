@@ -1,0 +1,508 @@
+# The words of the default theme in English.
+# Every language file of a theme has the same keys. Words in braces are filled in when the site is built.
+# Keep the words plain and warm: a reader may be tired, afraid or in pain.
+
+## Formats: how people meet
+
+format-in-person = In person
+format-video = By video
+format-phone = By phone
+format-forum = Online forum
+format-chat = Online chat
+format-one-to-one = One to one
+format-hybrid = In person and by video
+
+## Kinds of groups
+
+kind-support-group = Support group
+kind-mutual-aid = Mutual-aid group
+kind-peer-program = Peer support program
+kind-family-group = Family group
+kind-class = Class
+kind-helpline = Helpline
+
+## Who leads
+
+led-by-peers = Led by peers: people who have been there
+led-by-trained-peers = Led by trained peers: people who have been there and took a course
+led-by-professional = Led by a professional
+
+## Notices: what to know before all else
+
+notice-closed = This group no longer meets. Its page stays here so that you can find other help.
+notice-full = This group is full right now.
+notice-members = This group is for its members only.
+notice-referral = You need a referral to join this group.
+notice-paused = This group is taking a break.
+notice-paused-reason = This group is taking a break: { $reason }.
+notice-paused-until = This group is taking a break through { $date }.
+notice-paused-until-reason = This group is taking a break through { $date }: { $reason }.
+notice-pausing = This group will take a break from { $from } to { $until }.
+notice-pausing-reason = This group will take a break from { $from } to { $until }: { $reason }.
+notice-starts = This group starts on { $date }.
+notice-ended = This group ended on { $date }.
+notice-unconfirmed = Nobody has confirmed this listing since { $date }. Please ask before you go.
+notice-never-confirmed = Nobody has confirmed this listing yet. Please ask before you go.
+notice-place-closed = { $place } is closed for now.
+notice-place-closed-until = { $place } is closed through { $date }.
+notice-place-closed-until-reason = { $place } is closed through { $date }: { $reason }.
+notice-place-closed-reason = { $place } is closed for now: { $reason }.
+
+## Whom a group is for
+
+ages-children = For children.
+ages-teens = For teens.
+ages-young-adults = For young adults.
+ages-adults = For adults.
+ages-older-adults = For older adults.
+ages-from = For people aged { $from } and over.
+ages-between = For people aged { $from } to { $to }.
+
+# The genders stand in a list: "For women and non-binary people."
+gender-women = women
+gender-men = men
+gender-non-binary = non-binary people
+gender-transgender = transgender people
+for-genders = For { $list }.
+for-identities = Made for: { $list }.
+
+relation-own = For people who live with this themselves.
+relation-family = For family members and partners.
+relation-friends = For friends.
+relation-bereaved = For people who have lost someone.
+relation-professionals = For people who help others in their work.
+
+open-to-anyone = Open to anyone who wants to come.
+open-to-newcomers-welcome = Newcomers are welcome.
+open-to-members = For members only.
+open-to-referral = You need a referral to join.
+
+## What helps people to get in and to take part
+
+access-step-free = Step-free way in
+access-accessible-toilet = Accessible restroom
+access-gender-neutral-toilet = All-gender restroom
+access-hearing-loop = Hearing loop
+access-captions = Captions
+access-sign-language = Sign language
+access-large-print = Large print
+access-quiet-space = Quiet space to step out
+access-fragrance-free = Fragrance-free
+access-parking = Parking
+access-accessible-parking = Accessible parking
+access-transit = Close to public transit
+access-childcare = Child care
+access-service-animals = Service animals welcome
+
+## Cost and signing up
+
+cost-free = It is free.
+cost-donation = It is free. You may give a donation if you like.
+cost-ask = We do not know if there is a cost. Please ask the group.
+cost-amount = It costs { $amount }.
+cost-amount-per = It costs { $amount } per { $per }.
+registration-none = No need to sign up.
+registration-required = Please sign up first.
+
+## The first visit
+
+joining-drop-in = You can just come, also for the first time.
+joining-no-drop-in = Please do not come without asking first.
+joining-contact-first = Please get in touch before your first visit.
+joining-just-listen = You do not have to talk. You can just listen.
+joining-no-just-listen = Everyone is asked to share something.
+joining-waiting-list = There is a waiting list.
+joining-cohort = The same people meet from start to end: { $text }.
+joining-camera-optional = Your camera can be on or off, as you like.
+joining-camera-required = Your camera needs to be on.
+joining-camera-off = Cameras stay off.
+joining-faith = Faith is part of this group: { $text }.
+joining-size = Size of the group: { $text }.
+
+## What is said here stays here
+
+confidentiality-anonymous = You do not have to give your name.
+confidentiality-not-anonymous = You will be asked for your name.
+confidentiality-recorded = Meetings are recorded. Ask who can see or hear the recording.
+confidentiality-not-recorded = Meetings are never recorded.
+
+## When a group meets
+# $days and $ordinals are lists that are already joined: "Tuesday and Thursday", "1st and 3rd". Names of days and months come from elsewhere.
+
+when-daily = Every day
+when-weekday = Every weekday, Monday to Friday
+when-weekend = Every Saturday and Sunday
+when-weekly = Every { $days }
+when-fortnightly = Every other { $day }
+when-monthly = The { $ordinals } { $days } of each month
+when-month-day = On { $days } of each month
+when-once = { $date }
+ordinal-1 = 1st
+ordinal-2 = 2nd
+ordinal-3 = 3rd
+ordinal-4 = 4th
+ordinal-5 = 5th
+ordinal-last = last
+# $day is a number from 1 to 31.
+month-day = { $day ->
+    [1] the 1st
+    [2] the 2nd
+    [3] the 3rd
+    [21] the 21st
+    [22] the 22nd
+    [23] the 23rd
+    [31] the 31st
+   *[other] the { $day }th
+}
+time-range = { $from } to { $to }
+when-at = { $when }, { $time }
+next-at = { $date }, { $time }
+change-cancelled = No meeting on { $date }.
+change-cancelled-reason = No meeting on { $date }: { $reason }.
+change-extra = There is also a meeting on { $date }.
+change-extra-reason = There is also a meeting on { $date }: { $reason }.
+bounds-from = From { $date }.
+bounds-until = Until { $date }.
+bounds-between = From { $from } to { $until }.
+
+no-meetings-forum = The forum is always open. You can read and write at any hour.
+no-meetings-chat = There are no set times. Join the chat when people are there.
+no-meetings-phone = There are no set times. You can call when the line is open.
+no-meetings-one-to-one = You and a peer agree on a time that works for both of you.
+no-meetings = There are no set times. Please ask the group.
+
+## Where a group meets
+
+place-on-request = The group gives its address to people who ask.
+place-on-request-contact = The group gives its address to people who ask. Call or write first: see “How to reach the group”.
+place-area = To protect the people who meet here, we only show about where it is.
+online-on-request = The group sends the link to people who ask. Call or write first.
+where-online = Online
+where-phone = By phone
+where-forum = Online forum
+where-chat = Online chat
+where-one-to-one = One to one
+
+## Confirmed by a person
+
+confirmed-on = Confirmed on { $date }
+confirmed-on-by = Confirmed on { $date } by { $by }
+confirmed-stale = Last confirmed on { $date }. Please ask before you go.
+
+## Counts
+
+count-groups = { $count ->
+    [one] { $count } group
+   *[other] { $count } groups
+}
+count-articles = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+
+## Headings and descriptions of pages
+
+original-notice = This text is in { $language }. It has not been translated yet.
+title-groups = All groups, A to Z
+title-situations = Find a group for what you are going through
+title-articles = Articles
+title-formats = Ways to meet
+title-kinds = Kinds of groups
+title-places = Groups by place
+title-days = Groups by day
+title-languages = Groups by language
+title-year = Articles from { $year }
+title-print = Groups to print
+title-print-situation = { $situation }: groups to print
+title-not-found = We cannot find this page
+title-format = { $key ->
+    [in-person] Groups that meet in person
+    [video] Groups that meet by video
+    [phone] Groups that meet by phone
+    [forum] Online forums
+    [chat] Online chats
+    [one-to-one] One-to-one support
+    [hybrid] Groups that meet in person and by video
+   *[other] Groups: { $name }
+}
+title-kind = { $key ->
+    [support-group] Support groups
+    [mutual-aid] Mutual-aid groups
+    [peer-program] Peer support programs
+    [family-group] Family groups
+    [class] Classes
+    [helpline] Helplines
+   *[other] Groups: { $name }
+}
+title-region = Groups in { $name }
+title-town = Groups in { $name }
+title-day = Groups that meet on { $name }
+title-language = { $key ->
+    [ase] Groups in American Sign Language
+   *[other] Groups in { $name }
+}
+head-title = { $title } – { $site }
+head-title-page = { $title }, page { $number } – { $site }
+description-list = { $count ->
+    [one] { $title }: { $count } group, with times and ways to join, from { $site }.
+   *[other] { $title }: { $count } groups, with times and ways to join, from { $site }.
+}
+print-more = This page shows the first { $shown } of { $count } groups. You can find them all on the website.
+nav-home = Home
+nav-groups = All groups
+nav-situations = Find a group
+nav-articles = Articles
+nav-print = Print a list
+feed-articles = { $site }: new articles
+feed-situation = { $site }: { $situation }
+exit-label = Leave this site
+
+## Languages, in English
+
+language-am = Amharic
+language-ar = Arabic
+language-ase = American Sign Language
+language-bn = Bengali
+language-chr = Cherokee
+language-de = German
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-gu = Gujarati
+language-haw = Hawaiian
+language-he = Hebrew
+language-hi = Hindi
+language-hmn = Hmong
+language-ht = Haitian Creole
+language-hy = Armenian
+language-it = Italian
+language-ja = Japanese
+language-km = Khmer
+language-ko = Korean
+language-lo = Lao
+language-my = Burmese
+language-ne = Nepali
+language-nv = Navajo
+language-pa = Punjabi
+language-pl = Polish
+language-prs = Dari
+language-ps = Pashto
+language-pt = Portuguese
+language-ru = Russian
+language-sm = Samoan
+language-so = Somali
+language-sw = Swahili
+language-ta = Tamil
+language-te = Telugu
+language-th = Thai
+language-ti = Tigrinya
+language-tl = Tagalog
+language-uk = Ukrainian
+language-ur = Urdu
+language-vi = Vietnamese
+language-yi = Yiddish
+language-yue = Cantonese
+language-zh = Chinese
+language-zh-Hans = Chinese (Simplified)
+language-zh-Hant = Chinese (Traditional)
+
+## The frame of every page
+
+skip = Skip to the text of this page
+quick-label = Quick help
+crisis-link = Crisis help
+nav-label = Main menu
+language-switch = Language
+breadcrumbs-label = Where you are
+footer-organization = Who we are
+footer-lists = Ways to find a group
+footer-more = More
+footer-safety = Stay safe on this site
+footer-feed = News feed (Atom)
+footer-listings = { $count ->
+    [one] We list { $count } group.
+   *[other] We list { $count } groups.
+}
+footer-as-is = We take care with each listing, but things change. Please ask the group before you go.
+
+## Help in a crisis
+# The verb stands before the number, which is a link: "Call 988".
+
+crisis-title = Do you need help right now?
+crisis-intro = If you are in danger, or afraid of what you might do, someone is there to talk with you.
+crisis-call = Call
+crisis-text = Text
+crisis-text-word = Text { $word } to
+crisis-chat = Chat with { $name }
+crisis-website = Website of { $name }
+
+## Lists
+
+count-none = No group yet
+empty-next = Here is what you can do next:
+empty-crisis = If it cannot wait, please use the crisis lines on this page.
+contents-title = On this page
+pagination-label = Pages of this list
+pagination-previous = Previous page
+pagination-next = Next page
+pagination-page = Page { $number }
+pagination-current = Page { $number } of { $of }, this page
+list-groups = Groups
+list-none = No group here yet. We have other lists that may help.
+list-others-all = Other lists
+list-others-format = Other ways to meet
+list-others-kind = Other kinds of groups
+list-others-region = Other places
+list-others-town = Other places
+list-others-day = Other days
+list-others-language = Other languages
+values-intro-format = You can sit in a room with others, join from home, call or write. Choose what feels right.
+values-intro-kind = Groups work in different ways. Choose the kind that feels right.
+values-intro-region = Choose a place to see the groups there.
+values-intro-day = Choose a day to see the groups that meet then.
+values-intro-language = Choose a language to see the groups that speak or sign it.
+values-other-lists = Other ways to find a group
+
+## Home page
+
+home-situations = What are you going through?
+home-situations-intro = Choose what comes closest. You can look around as long as you like.
+home-no-situations = No group here yet. Please come back soon.
+home-formats = How would you like to meet?
+home-formats-intro = In a room, on a screen, on the phone or in writing.
+home-days = Which day suits you?
+home-places = Where are you?
+home-languages = In your language
+home-articles = Good to read
+
+## Situations
+
+situations-intro = Choose what comes closest. Many groups welcome people with more than one worry.
+situation-to-groups = Go to the groups
+situation-children = Is it more like one of these?
+situation-groups = Groups for you
+situation-none = No group here yet. We are sorry. You still do not have to be alone with this.
+situation-articles = Good to read
+situation-related = You may also want to look at
+situation-feed = Hear of new groups and articles on this (Atom feed)
+situation-print = Print this list
+
+## The page of a group
+
+group-for-whom = Who it is for
+group-situations = Help with
+group-kind = Kind of group
+group-program = Program
+group-languages = Languages
+group-when = When
+group-next = Next meeting:
+group-where = Where and how to join
+group-registration = Signing up
+registration-url = Sign up on the group’s website
+registration-call = To sign up, call
+group-place = Where it meets
+place-map = See it on a map
+place-town = All groups in { $town }
+place-accessibility = About the place:
+group-accessibility = Getting in and taking part
+group-online = Join online
+online-join = Join online
+online-join-platform = Join by { $platform }
+online-platform = It takes place on
+online-passcode = Passcode:
+group-dial-in = Join by phone
+dial-in-call = Call
+dial-in-code = Then enter this code:
+group-contact = How to reach the group
+contact-call = Call
+contact-text = Text
+contact-email = Write to
+contact-url = Send a message on their website
+contact-hours = When they answer:
+group-expect = What to expect
+group-cost = Cost
+group-confidentiality = Privacy
+group-led-by = Who leads it
+group-training = Their training:
+group-certified = Certified by
+group-about = About this group
+group-really = Is this still right?
+group-confirmed = A person last confirmed this listing on
+group-confirmed-by = Confirmed by:
+group-stale = That was some time ago. Please ask the group before you go.
+group-source = We found this listing here:
+group-feedback = Tell us if something here is wrong
+group-links = Links
+group-newsletter = Newsletter of the group
+group-similar = Groups like this one
+group-articles = Good to read
+
+## Articles
+
+articles-intro = Short, honest articles about support groups: what they are, what they can do, and how to find your way in.
+articles-none = No article here yet.
+articles-years = Articles by year
+article-draft = This is a draft. Visitors cannot see it.
+article-authors = Written by
+article-published = Published on
+article-updated = Last changed on
+article-reviewed-by = Checked by
+article-reviewed = Checked on
+article-references = Sources
+article-situations = What this is about
+article-groups = Groups that may help
+article-related = Read next
+article-newest = New articles
+reference-accessed = Last looked at on
+reference-back = Back to the text, source { $number }, place { $place }
+directive-groups-none = No group here yet.
+
+## Pages for printing
+
+print-hint = This page is made for paper. Use the print command of your browser.
+print-back = For more, see
+print-date = As of
+print-choose = Choose a list to print
+
+## The page for addresses that lead nowhere
+
+not-found-intro = The page may have moved, or the address may have a typing mistake. You did nothing wrong.
+not-found-lists = You can go on here
+not-found-write = If you cannot find what you need, write to
+
+## Small words inside texts
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Take care
+task-done = Done:
+task-open = To do:
+footnotes-title = Notes
+footnote-back = Back to the text, note
+citation-label = Source { $number }
+feedback-subject = Listing to check: { $group }
+per-meeting = meeting
+per-session = session
+per-course = course
+per-month = month
+per-year = year
+joining-cohort-yes = The same people meet from start to end, as in a course.
+joining-cohort-no = You can join at any time. It is not a course.
+joining-faith-yes = Faith is part of this group.
+joining-faith-no = This group has no faith basis.
+
+## Words by which people look for help
+
+words-title = Find it by a word
+words-intro = Look for a word that fits. It leads to the right page.
+
+## What this site knows of its visitors
+
+footer-data = Our list of groups as open data
+footer-privacy = This site sets no cookies, counts no visits and asks nobody else for anything.
+footer-privacy-counted = This site sets no cookies. It counts visits, without names.
+footer-position = A page may ask where you are. The answer never leaves your device.
+crisis-tried = Number last checked on

@@ -1,0 +1,494 @@
+# Las palabras del tema en español. Las claves son las mismas que en en.ftl.
+# Trate al lector de usted, con palabras sencillas y cálidas: puede estar cansado, con miedo o con dolor.
+
+## Formas de reunirse
+
+format-in-person = En persona
+format-video = Por video
+format-phone = Por teléfono
+format-forum = Foro en línea
+format-chat = Chat en línea
+format-one-to-one = De persona a persona
+format-hybrid = En persona y por video
+
+## Tipos de grupos
+
+kind-support-group = Grupo de apoyo
+kind-mutual-aid = Grupo de ayuda mutua
+kind-peer-program = Programa de apoyo entre pares
+kind-family-group = Grupo para familias
+kind-class = Clase
+kind-helpline = Línea de ayuda
+
+## Quién guía
+
+led-by-peers = Lo guían pares: personas que han pasado por lo mismo
+led-by-trained-peers = Lo guían pares con preparación: personas que han pasado por lo mismo y tomaron un curso
+led-by-professional = Lo guía alguien con formación profesional
+
+## Avisos: lo primero que conviene saber
+
+notice-closed = Este grupo ya no se reúne. Su página sigue aquí para que pueda encontrar otra ayuda.
+notice-full = Este grupo está lleno por ahora.
+notice-members = Este grupo es solo para sus miembros.
+notice-referral = Para entrar en este grupo, alguien tiene que recomendarle.
+notice-paused = Este grupo está en pausa.
+notice-paused-reason = Este grupo está en pausa: { $reason }.
+notice-paused-until = Este grupo está en pausa hasta el { $date } inclusive.
+notice-paused-until-reason = Este grupo está en pausa hasta el { $date } inclusive: { $reason }.
+notice-pausing = Este grupo hará una pausa del { $from } al { $until }.
+notice-pausing-reason = Este grupo hará una pausa del { $from } al { $until }: { $reason }.
+notice-starts = Este grupo empieza el { $date }.
+notice-ended = Este grupo terminó el { $date }.
+notice-unconfirmed = Nadie ha confirmado estos datos desde el { $date }. Por favor, pregunte antes de ir.
+notice-never-confirmed = Nadie ha confirmado todavía estos datos. Por favor, pregunte antes de ir.
+notice-place-closed = El lugar está cerrado por ahora: { $place }.
+notice-place-closed-until = El lugar está cerrado hasta el { $date } inclusive: { $place }.
+notice-place-closed-until-reason = El lugar ({ $place }) está cerrado hasta el { $date } inclusive: { $reason }.
+notice-place-closed-reason = El lugar ({ $place }) está cerrado por ahora: { $reason }.
+
+## Para quién es un grupo
+
+ages-children = Para niños y niñas.
+ages-teens = Para adolescentes.
+ages-young-adults = Para jóvenes adultos.
+ages-adults = Para personas adultas.
+ages-older-adults = Para personas mayores.
+ages-from = Para personas de { $from } años o más.
+ages-between = Para personas de { $from } a { $to } años.
+
+gender-women = mujeres
+gender-men = hombres
+gender-non-binary = personas no binarias
+gender-transgender = personas transgénero
+for-genders = Para { $list }.
+for-identities = Pensado para: { $list }.
+
+relation-own = Para quienes viven esto en carne propia.
+relation-family = Para familiares y parejas.
+relation-friends = Para amistades.
+relation-bereaved = Para quienes han perdido a alguien.
+relation-professionals = Para quienes ayudan a otros en su trabajo.
+
+open-to-anyone = Puede venir quien quiera.
+open-to-newcomers-welcome = Las personas nuevas son bienvenidas.
+open-to-members = Solo para miembros.
+open-to-referral = Para entrar, alguien tiene que recomendarle.
+
+## Lo que ayuda a entrar y a participar
+
+access-step-free = Entrada sin escalones
+access-accessible-toilet = Baño accesible
+access-gender-neutral-toilet = Baño para todos los géneros
+access-hearing-loop = Bucle de audición
+access-captions = Subtítulos
+access-sign-language = Lengua de señas
+access-large-print = Letra grande
+access-quiet-space = Un lugar tranquilo para salir un momento
+access-fragrance-free = Sin perfumes
+access-parking = Estacionamiento
+access-accessible-parking = Estacionamiento accesible
+access-transit = Cerca del transporte público
+access-childcare = Cuidado de niños
+access-service-animals = Los animales de servicio son bienvenidos
+
+## Costo e inscripción
+
+cost-free = Es gratis.
+cost-donation = Es gratis. Si quiere, puede dar un donativo.
+cost-ask = No sabemos si tiene algún costo. Por favor, pregunte al grupo.
+cost-amount = Cuesta { $amount }.
+cost-amount-per = Cuesta { $amount } por { $per }.
+registration-none = No hace falta inscribirse.
+registration-required = Por favor, inscríbase antes.
+
+## La primera visita
+
+joining-drop-in = Puede venir sin avisar, también la primera vez.
+joining-no-drop-in = Por favor, no venga sin preguntar antes.
+joining-contact-first = Por favor, comuníquese con el grupo antes de su primera visita.
+joining-just-listen = No tiene que hablar. Puede venir solo a escuchar.
+joining-no-just-listen = Se pide a cada persona que comparta algo.
+joining-waiting-list = Hay una lista de espera.
+joining-cohort = Las mismas personas se reúnen de principio a fin: { $text }.
+joining-camera-optional = Puede tener la cámara encendida o apagada, como prefiera.
+joining-camera-required = La cámara debe estar encendida.
+joining-camera-off = Las cámaras quedan apagadas.
+joining-faith = La fe es parte de este grupo: { $text }.
+joining-size = Tamaño del grupo: { $text }.
+
+## Lo que se dice aquí se queda aquí
+
+confidentiality-anonymous = No tiene que dar su nombre.
+confidentiality-not-anonymous = Le preguntarán su nombre.
+confidentiality-recorded = Las reuniones se graban. Pregunte quién puede ver u oír la grabación.
+confidentiality-not-recorded = Las reuniones nunca se graban.
+
+## Cuándo se reúne un grupo
+
+when-daily = Todos los días
+when-weekday = De lunes a viernes
+when-weekend = Cada sábado y domingo
+when-weekly = Cada { $days }
+when-fortnightly = Un { $day } sí y otro no
+when-monthly = El { $ordinals } { $days } de cada mes
+when-month-day = Cada mes, { $days }
+when-once = { $date }
+ordinal-1 = primer
+ordinal-2 = segundo
+ordinal-3 = tercer
+ordinal-4 = cuarto
+ordinal-5 = quinto
+ordinal-last = último
+month-day = el { $day }
+time-range = de { $from } a { $to }
+when-at = { $when }, { $time }
+next-at = { $date }, { $time }
+change-cancelled = No hay reunión el { $date }.
+change-cancelled-reason = No hay reunión el { $date }: { $reason }.
+change-extra = También hay reunión el { $date }.
+change-extra-reason = También hay reunión el { $date }: { $reason }.
+bounds-from = Desde el { $date }.
+bounds-until = Hasta el { $date }.
+bounds-between = Del { $from } al { $until }.
+
+no-meetings-forum = El foro está siempre abierto. Puede leer y escribir a cualquier hora.
+no-meetings-chat = No hay horario fijo. Entre al chat cuando haya gente.
+no-meetings-phone = No hay horario fijo. Puede llamar cuando la línea esté abierta.
+no-meetings-one-to-one = Usted y su par eligen una hora que les venga bien a los dos.
+no-meetings = No hay horario fijo. Por favor, pregunte al grupo.
+
+## Dónde se reúne un grupo
+
+place-on-request = El grupo da su dirección a quien la pide.
+place-on-request-contact = El grupo da su dirección a quien la pide. Llame o escriba antes: vea «Cómo comunicarse con el grupo».
+place-area = Para proteger a quienes se reúnen aquí, solo mostramos más o menos dónde está.
+online-on-request = El grupo envía el enlace a quien lo pide. Llame o escriba antes.
+where-online = En línea
+where-phone = Por teléfono
+where-forum = Foro en línea
+where-chat = Chat en línea
+where-one-to-one = De persona a persona
+
+## Confirmado por una persona
+
+confirmed-on = Confirmado el { $date }
+confirmed-on-by = Confirmado el { $date } por { $by }
+confirmed-stale = Confirmado por última vez el { $date }. Por favor, pregunte antes de ir.
+
+## Cantidades
+
+count-groups = { $count ->
+    [one] { $count } grupo
+   *[other] { $count } grupos
+}
+count-articles = { $count ->
+    [one] { $count } artículo
+   *[other] { $count } artículos
+}
+
+## Títulos y descripciones de páginas
+
+original-notice = Este texto está en { $language }. Todavía no se ha traducido.
+title-groups = Todos los grupos, de la A a la Z
+title-situations = Busque un grupo para lo que está viviendo
+title-articles = Artículos
+title-formats = Formas de reunirse
+title-kinds = Tipos de grupos
+title-places = Grupos por lugar
+title-days = Grupos por día
+title-languages = Grupos por idioma
+title-year = Artículos de { $year }
+title-print = Grupos para imprimir
+title-print-situation = { $situation }: grupos para imprimir
+title-not-found = No encontramos esta página
+title-format = { $key ->
+    [in-person] Grupos que se reúnen en persona
+    [video] Grupos que se reúnen por video
+    [phone] Grupos que se reúnen por teléfono
+    [forum] Foros en línea
+    [chat] Chats en línea
+    [one-to-one] Apoyo de persona a persona
+    [hybrid] Grupos que se reúnen en persona y por video
+   *[other] Grupos: { $name }
+}
+title-kind = { $key ->
+    [support-group] Grupos de apoyo
+    [mutual-aid] Grupos de ayuda mutua
+    [peer-program] Programas de apoyo entre pares
+    [family-group] Grupos para familias
+    [class] Clases
+    [helpline] Líneas de ayuda
+   *[other] Grupos: { $name }
+}
+title-region = Grupos en { $name }
+title-town = Grupos en { $name }
+title-day = Grupos que se reúnen el { $name }
+title-language = { $key ->
+    [ase] Grupos en lengua de señas estadounidense
+   *[other] Grupos en { $name }
+}
+head-title = { $title } – { $site }
+head-title-page = { $title }, página { $number } – { $site }
+description-list = { $count ->
+    [one] { $title }: { $count } grupo, con horario y forma de participar, de { $site }.
+   *[other] { $title }: { $count } grupos, con horarios y formas de participar, de { $site }.
+}
+print-more = Esta página muestra los primeros { $shown } de { $count } grupos. Puede encontrarlos todos en el sitio web.
+nav-home = Inicio
+nav-groups = Todos los grupos
+nav-situations = Buscar un grupo
+nav-articles = Artículos
+nav-print = Imprimir una lista
+feed-articles = { $site }: artículos nuevos
+feed-situation = { $site }: { $situation }
+exit-label = Salir del sitio
+
+## Idiomas, en español
+
+language-am = amárico
+language-ar = árabe
+language-ase = lengua de señas estadounidense
+language-bn = bengalí
+language-chr = cheroqui
+language-de = alemán
+language-en = inglés
+language-es = español
+language-fa = persa
+language-fr = francés
+language-gu = guyaratí
+language-haw = hawaiano
+language-he = hebreo
+language-hi = hindi
+language-hmn = hmong
+language-ht = criollo haitiano
+language-hy = armenio
+language-it = italiano
+language-ja = japonés
+language-km = jemer
+language-ko = coreano
+language-lo = lao
+language-my = birmano
+language-ne = nepalí
+language-nv = navajo
+language-pa = panyabí
+language-pl = polaco
+language-prs = darí
+language-ps = pastún
+language-pt = portugués
+language-ru = ruso
+language-sm = samoano
+language-so = somalí
+language-sw = suajili
+language-ta = tamil
+language-te = telugu
+language-th = tailandés
+language-ti = tigriña
+language-tl = tagalo
+language-uk = ucraniano
+language-ur = urdu
+language-vi = vietnamita
+language-yi = yidis
+language-yue = cantonés
+language-zh = chino
+language-zh-Hans = chino (simplificado)
+language-zh-Hant = chino (tradicional)
+
+## El marco de cada página
+
+skip = Ir al texto de esta página
+quick-label = Ayuda rápida
+crisis-link = Ayuda en crisis
+nav-label = Menú principal
+language-switch = Idioma
+breadcrumbs-label = Dónde está usted
+footer-organization = Quiénes somos
+footer-lists = Formas de encontrar un grupo
+footer-more = Más
+footer-safety = Su seguridad en este sitio
+footer-feed = Canal de novedades (Atom)
+footer-listings = { $count ->
+    [one] Tenemos { $count } grupo en la lista.
+   *[other] Tenemos { $count } grupos en la lista.
+}
+footer-as-is = Cuidamos cada dato, pero las cosas cambian. Por favor, pregunte al grupo antes de ir.
+
+## Ayuda en una crisis
+
+crisis-title = ¿Necesita ayuda ahora mismo?
+crisis-intro = Si está en peligro, o teme lo que pueda hacer, hay alguien con quien puede hablar.
+crisis-call = Llame al
+crisis-text = Envíe un mensaje de texto al
+crisis-text-word = Envíe la palabra { $word } al
+crisis-chat = Chat con { $name }
+crisis-website = Sitio web de { $name }
+
+## Listas
+
+count-none = Todavía ningún grupo
+empty-next = Esto es lo que puede hacer ahora:
+empty-crisis = Si no puede esperar, use las líneas de crisis de esta página.
+contents-title = En esta página
+pagination-label = Páginas de esta lista
+pagination-previous = Página anterior
+pagination-next = Página siguiente
+pagination-page = Página { $number }
+pagination-current = Página { $number } de { $of }, esta página
+list-groups = Grupos
+list-none = Todavía no hay ningún grupo aquí. Tenemos otras listas que pueden ayudarle.
+list-others-all = Otras listas
+list-others-format = Otras formas de reunirse
+list-others-kind = Otros tipos de grupos
+list-others-region = Otros lugares
+list-others-town = Otros lugares
+list-others-day = Otros días
+list-others-language = Otros idiomas
+values-intro-format = Puede sentarse en una sala con otras personas, participar desde su casa, llamar o escribir. Elija lo que le venga bien.
+values-intro-kind = Los grupos trabajan de distintas maneras. Elija el tipo que le venga bien.
+values-intro-region = Elija un lugar para ver los grupos que hay allí.
+values-intro-day = Elija un día para ver los grupos que se reúnen ese día.
+values-intro-language = Elija un idioma para ver los grupos que lo hablan o lo usan en señas.
+values-other-lists = Otras formas de encontrar un grupo
+
+## Página de inicio
+
+home-situations = ¿Qué está viviendo?
+home-situations-intro = Elija lo que más se parezca. Puede mirar todo el tiempo que quiera.
+home-no-situations = Todavía no hay ningún grupo aquí. Por favor, vuelva pronto.
+home-formats = ¿Cómo le gustaría reunirse?
+home-formats-intro = En una sala, en una pantalla, por teléfono o por escrito.
+home-days = ¿Qué día le viene bien?
+home-places = ¿Dónde está?
+home-languages = En su idioma
+home-articles = Para leer
+
+## Situaciones
+
+situations-intro = Elija lo que más se parezca. Muchos grupos reciben a personas con más de una preocupación.
+situation-to-groups = Ir a los grupos
+situation-children = ¿Se parece más a algo de esto?
+situation-groups = Grupos para usted
+situation-none = Todavía no hay ningún grupo aquí. Lo sentimos. Aun así, no tiene que pasar por esto en soledad.
+situation-articles = Para leer
+situation-related = También puede mirar esto
+situation-feed = Recibir avisos de nuevos grupos y artículos sobre esto (canal Atom)
+situation-print = Imprimir esta lista
+
+## La página de un grupo
+
+group-for-whom = Para quién es
+group-situations = Ayuda con
+group-kind = Tipo de grupo
+group-program = Programa
+group-languages = Idiomas
+group-when = Cuándo
+group-next = Próxima reunión:
+group-where = Dónde y cómo participar
+group-registration = Inscripción
+registration-url = Inscribirse en el sitio web del grupo
+registration-call = Para inscribirse, llame al
+group-place = Dónde se reúne
+place-map = Ver en un mapa
+place-town = Todos los grupos en { $town }
+place-accessibility = Sobre el lugar:
+group-accessibility = Para entrar y participar
+group-online = Participar en línea
+online-join = Entrar a la reunión
+online-join-platform = Entrar por { $platform }
+online-platform = Se reúne en
+online-passcode = Clave:
+group-dial-in = Participar por teléfono
+dial-in-call = Llame al
+dial-in-code = Luego marque este código:
+group-contact = Cómo comunicarse con el grupo
+contact-call = Llame al
+contact-text = Envíe un mensaje de texto al
+contact-email = Escriba a
+contact-url = Enviar un mensaje en su sitio web
+contact-hours = Cuándo contestan:
+group-expect = Qué puede esperar
+group-cost = Costo
+group-confidentiality = Privacidad
+group-led-by = Quién lo guía
+group-training = Su preparación:
+group-certified = Certificada por
+group-about = Sobre este grupo
+group-really = ¿Siguen bien estos datos?
+group-confirmed = Una persona confirmó estos datos por última vez el
+group-confirmed-by = Los confirmó:
+group-stale = Ya pasó un tiempo. Por favor, pregunte al grupo antes de ir.
+group-source = Encontramos estos datos aquí:
+group-feedback = Díganos si algo aquí no está bien
+group-links = Enlaces
+group-newsletter = Boletín del grupo
+group-similar = Grupos parecidos
+group-articles = Para leer
+
+## Artículos
+
+articles-intro = Artículos breves y honestos sobre los grupos de apoyo: qué son, qué pueden hacer y cómo dar el primer paso.
+articles-none = Todavía no hay ningún artículo aquí.
+articles-years = Artículos por año
+article-draft = Esto es un borrador. Quienes visitan el sitio no lo ven.
+article-authors = Por
+article-published = Publicado el
+article-updated = Último cambio el
+article-reviewed-by = Con la revisión de
+article-reviewed = Fecha de la revisión:
+article-references = Fuentes
+article-situations = De qué trata
+article-groups = Grupos que pueden ayudar
+article-related = Siga leyendo
+article-newest = Artículos nuevos
+reference-accessed = Visto por última vez el
+reference-back = Volver al texto, fuente { $number }, lugar { $place }
+directive-groups-none = Todavía no hay ningún grupo aquí.
+
+## Páginas para imprimir
+
+print-hint = Esta página está hecha para el papel. Use la opción de imprimir de su navegador.
+print-back = Para saber más, vea
+print-date = Datos del
+print-choose = Elija una lista para imprimir
+
+## La página para direcciones que no llevan a ningún lado
+
+not-found-intro = Puede que la página haya cambiado de lugar o que la dirección tenga un error. No es culpa suya.
+not-found-lists = Puede seguir por aquí
+not-found-write = Si no encuentra lo que necesita, escriba a
+
+## Small words inside texts
+
+alert-note = Nota
+alert-tip = Consejo
+alert-important = Importante
+alert-warning = Atención
+alert-caution = Con cuidado
+task-done = Hecho:
+task-open = Por hacer:
+footnotes-title = Notas
+footnote-back = Volver al texto, nota
+citation-label = Fuente { $number }
+feedback-subject = Ficha que hay que revisar: { $group }
+per-meeting = reunión
+per-session = sesión
+per-course = curso
+per-month = mes
+per-year = año
+joining-cohort-yes = Las mismas personas se reúnen de principio a fin, como en un curso.
+joining-cohort-no = Puede unirse en cualquier momento. No es un curso.
+joining-faith-yes = La fe es parte de este grupo.
+joining-faith-no = Este grupo no tiene base religiosa.
+
+## Words by which people look for help
+
+words-title = Búsquelo por una palabra
+words-intro = Busque la palabra que le suene. Lleva a la página correcta.
+
+## What this site knows of its visitors
+
+footer-data = Nuestra lista de grupos como datos abiertos
+footer-privacy = Este sitio no usa cookies, no cuenta visitas y no pide nada a terceros.
+footer-privacy-counted = Este sitio no usa cookies. Cuenta las visitas, sin nombres.
+footer-position = Una página puede preguntar dónde está usted. La respuesta nunca sale de su aparato.
+crisis-tried = Número comprobado por última vez el
