@@ -6,6 +6,7 @@ pub mod diagnostic;
 pub mod markdown;
 pub mod output;
 pub mod plan;
+pub mod render;
 pub mod site;
 pub mod sources;
 pub mod text;

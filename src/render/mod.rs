@@ -1,0 +1,19 @@
+//! Plan and theme become outputs.
+
+mod around;
+mod assets;
+mod body;
+pub mod minify;
+mod pages;
+mod precompress;
+mod press;
+mod speech;
+pub mod squeeze;
+pub mod theme;
+pub mod view;
+#[cfg(test)]
+mod visible;
+pub mod words;
+
+pub use pages::render;
+use press::Press;

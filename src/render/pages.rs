@@ -1,0 +1,218 @@
+//! Every page of the plan becomes a file in the sink; then everything around the pages.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::body::Setting;
+use super::precompress::Precompressed;
+use super::speech::Speaker;
+use super::speech::article::ArticleParts;
+use super::speech::group::GroupParts;
+use super::speech::situation::SituationParts;
+use super::theme::Theme;
+use super::{Press, around, assets};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::markdown;
+use crate::output::{Content, Progress, Sink};
+use crate::plan::{Page, Plan, Sheet, Shows};
+use crate::site::article::{Article, Situation};
+use crate::site::group::Group;
+
+/// How many groups an article shows.
+const GROUPS_OF_ARTICLE: usize = 3;
+/// How many similar groups a group shows.
+const SIMILAR: usize = 3;
+
+/// Makes every output of `plan` and hands it to `sink`.
+pub fn render(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink, progress: &dyn Progress) -> Diagnostics {
+    if plan.site.settings.build.precompress {
+        return render_all(plan, theme, &Precompressed { sink }, progress);
+    }
+    render_all(plan, theme, sink, progress)
+}
+
+fn render_all(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink, progress: &dyn Progress) -> Diagnostics {
+    let addresses = assets::put(plan, theme, sink);
+    let press = Press::new(plan, theme, &addresses);
+    plan.pages.par_iter().for_each(|page| {
+        let html = PageMaker { press: &press, speaker: press.speaker(page.language), page }.make();
+        let file = plan.addresses.output(page.language, &page.path);
+        sink.put(&file, Content::Bytes(Cow::Owned(html.into_bytes())));
+        progress.made_one(plan.pages.len());
+    });
+    around::put(&press, &addresses, sink);
+    press.into_problems()
+}
+
+/// Makes one page.
+struct PageMaker<'a, 'p, 's> {
+    press: &'a Press<'p, 's>,
+    speaker: Speaker<'p, 's>,
+    page: &'a Page<'s>,
+}
+
+impl<'p, 's> PageMaker<'_, 'p, 's> {
+    fn make(&self) -> String {
+        let html = match self.page.shows {
+            Shows::Home => self.home(),
+            Shows::Situations => self.filled("situations", &self.speaker.situations()),
+            Shows::Situation(situation, sheet) => self.situation(situation, sheet),
+            Shows::Group(group) => self.group(group),
+            Shows::Articles(sheet) => self.filled("articles", &self.speaker.articles(sheet)),
+            Shows::Year(year) => self.filled("year", &self.speaker.year(year)),
+            Shows::Article(article) => self.article(article),
+            Shows::Prose(page) => self.prose(page),
+            Shows::List(number, sheet) => self.list(number, sheet),
+            Shows::Values(by) => self.filled("values", &self.speaker.values_view(by)),
+            Shows::Print(situation) => self.filled("print", &self.speaker.print(situation)),
+            Shows::NotFound => self.filled("not-found", &()),
+        };
+        self.press.small_page(html)
+    }
+
+    /// Renders the template `name` with `view` under the same name.
+    fn filled(&self, name: &'static str, view: &impl Serialize) -> String {
+        let mut frame = self.speaker.frame(self.page);
+        frame.crisis_html = self.press.crisis(&self.speaker, self.page.shows);
+        frame.json_ld_html = around::json_ld(&self.speaker, self.page, &frame);
+        let mut context = tera::Context::new();
+        context.insert("page", &frame);
+        context.insert_value("site", self.press.sites[self.page.language].clone());
+        context.insert(name.replace('-', "_"), view);
+        self.press.template(self.page.language, &format!("{name}.html"), &context)
+    }
+
+    fn cards(&self, numbers: &[u32]) -> Vec<String> {
+        self.press.cards(self.page.language, numbers)
+    }
+
+    fn home(&self) -> String {
+        let html = self.speaker.site().home.as_ref().map(|home| self.text_of(home).html()).unwrap_or_default();
+        self.filled("home", &self.speaker.home(html))
+    }
+
+    fn text_of<'a>(&'a self, article: &'a Article) -> Setting<'a, 'p, 's> {
+        let written = self.speaker.written(article);
+        Setting {
+            press: self.press,
+            speaker: self.speaker,
+            path: &written.path,
+            body: &written.body,
+            article: Some((article, written)),
+        }
+    }
+
+    fn prose(&self, page: &Article) -> String {
+        self.filled("prose", &self.speaker.prose(page, self.text_of(page).html()))
+    }
+
+    fn article(&self, article: &Article) -> String {
+        let text = self.text_of(article);
+        let situations = article.original.head.situations.iter();
+        let mut groups: Vec<u32> = Vec::new();
+        for number in situations.flat_map(|id| self.speaker.plan.index.situation(id).iter().take(GROUPS_OF_ARTICLE)) {
+            if groups.len() < GROUPS_OF_ARTICLE && !groups.contains(number) {
+                groups.push(*number);
+            }
+        }
+        let parts = ArticleParts {
+            html: text.html(),
+            holds_references: text.holds_references(),
+            groups_html: self.cards(&groups),
+        };
+        self.filled("article", &self.speaker.article(article, parts))
+    }
+
+    fn situation(&self, situation: &Situation, sheet: Sheet) -> String {
+        let written = self.speaker.situation_words(situation);
+        let setting = Setting {
+            press: self.press,
+            speaker: self.speaker,
+            path: &written.path,
+            body: &written.body,
+            article: None,
+        };
+        let listed = self.speaker.plan.index.situation(situation.id());
+        let parts = SituationParts {
+            html: if sheet.number == 1 { setting.html() } else { String::new() },
+            groups_html: self.cards(sheet.of(listed, self.speaker.plan.page_size())),
+        };
+        self.filled("situation", &self.speaker.situation(situation, sheet, parts))
+    }
+
+    fn list(&self, number: usize, sheet: Sheet) -> String {
+        let groups = &self.speaker.plan.index.lists[number].groups;
+        let cards = self.cards(sheet.of(groups, self.speaker.plan.page_size()));
+        self.filled("list", &self.speaker.list(number, sheet, cards))
+    }
+
+    fn group(&self, group: &'s Group) -> String {
+        let similar = self.speaker.plan.similar(group, SIMILAR);
+        let parts = GroupParts {
+            description_html: self.description(group),
+            similar_html: self.cards(&similar),
+            articles: self.press.articles_for(self.page.language, group),
+        };
+        self.filled("group", &self.speaker.group(group, parts))
+    }
+
+    /// A description is a small text of its own; what is wrong with it is said once, in the site's language.
+    fn description(&self, group: &Group) -> Option<String> {
+        let words = self.speaker.group_words(group);
+        let text = words.description?;
+        let body = markdown::read(text);
+        let path = &group.origin.as_ref()?.path;
+        if self.page.language == 0 || words.lang.is_none() {
+            self.check_description(group, &body);
+        }
+        let setting = Setting { press: self.press, speaker: self.speaker, path, body: &body, article: None };
+        let mut html = String::with_capacity(text.len() * 2);
+        body.html_with(&setting, &mut html);
+        Some(html)
+    }
+
+    fn check_description(&self, group: &Group, body: &markdown::Body) {
+        let place = || {
+            let key = match self.page.language {
+                0 => "description".to_owned(),
+                _ => format!("translations.{}.description", self.speaker.tag()),
+            };
+            crate::site::place_of(self.speaker.plan.sources, group.origin.as_ref()?, &key).into()
+        };
+        let report = |code: Code, message: String, help: Option<String>| {
+            let problem = match place() {
+                Some(place) => Diagnostic::new(code, place, message),
+                None => Diagnostic::of_site(code, message),
+            };
+            self.press.report(problem.maybe_help(help));
+        };
+        for problem in &body.problems {
+            report(problem.code, problem.message.clone(), problem.help.clone());
+        }
+        let Some(origin) = &group.origin else { return };
+        for link in &body.links {
+            let target = self.speaker.plan.target((&origin.path, Some(body)), self.page.language, &link.dest);
+            if let crate::plan::Target::Nowhere(message, help) = target {
+                report(Code::BrokenLink, message, Some(help));
+            }
+        }
+        for image in &body.images {
+            if self.speaker.plan.image(&origin.path, &image.src).is_none() {
+                report(Code::BadImage, format!("there is no image \"{}\"", image.src), None);
+            }
+        }
+        for citation in &body.citations {
+            report(
+                Code::UnknownCitation,
+                format!("a group has no references, so \"{}\" cannot be cited", citation.id),
+                None,
+            );
+        }
+    }
+}
+
+/// Hashed addresses of the theme's files by their name.
+pub(super) type AssetAddresses = BTreeMap<String, String>;

@@ -1,0 +1,173 @@
+//! The press: templates, words and ready cards, from which pages are made, in every language.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use rayon::prelude::*;
+
+use super::pages::AssetAddresses;
+use super::speech::Speaker;
+use super::theme::Theme;
+use super::view::Link;
+use super::words::capitalized;
+use super::{minify, squeeze};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::plan::{Listed, Plan, Shows};
+use crate::site::group::Group;
+use crate::site::value::Slug;
+
+/// Everything that pages of all languages are made from.
+pub(super) struct Press<'p, 's> {
+    pub(super) plan: &'p Plan<'s>,
+    pub(super) theme: &'p Theme,
+    /// The name of each language in itself.
+    own_names: Vec<String>,
+    /// The site's part of each page, by language.
+    pub(super) sites: Vec<tera::Value>,
+    /// The card of each listed group, by language.
+    cards: Vec<Vec<String>>,
+    /// Up to three articles on each situation and on those below it, by language.
+    articles: Vec<BTreeMap<&'s Slug, Vec<Link>>>,
+    /// The crisis lines as HTML, by language and by the order of the lines.
+    crisis: Mutex<BTreeMap<(usize, Vec<usize>), String>>,
+    /// What went wrong in templates.
+    problems: Mutex<Diagnostics>,
+}
+
+impl<'p, 's> Press<'p, 's> {
+    /// Makes the site's part of all pages, and every card once.
+    pub(super) fn new(plan: &'p Plan<'s>, theme: &'p Theme, assets: &AssetAddresses) -> Self {
+        let own_names =
+            plan.site.languages.iter().map(|tag| capitalized(&theme.words(tag.as_str()).language_name(tag.as_str())));
+        let mut press = Self {
+            plan,
+            theme,
+            own_names: own_names.collect(),
+            sites: Vec::new(),
+            cards: Vec::new(),
+            articles: Vec::new(),
+            crisis: Mutex::default(),
+            problems: Mutex::default(),
+        };
+        for language in 0..plan.site.languages.len() {
+            let speaker = press.speaker(language);
+            let site = press.site_value(&speaker, assets.clone());
+            let cards = plan.index.groups.par_iter().map(|group| press.any_card(&speaker, group)).collect();
+            let articles = articles_by_situation(&speaker);
+            press.sites.push(site);
+            press.cards.push(cards);
+            press.articles.push(articles);
+        }
+        press
+    }
+
+    /// The site's part of each page, with the foot of the page ready.
+    fn site_value(&self, speaker: &Speaker<'_, '_>, assets: AssetAddresses) -> tera::Value {
+        let mut site = speaker.site_view(assets);
+        let mut context = tera::Context::new();
+        context.insert("site", &site);
+        site.footer_html = self.small_page(self.template(speaker.language, "partials/footer.html", &context));
+        tera::Value::from_serializable(&site)
+    }
+
+    /// The crisis lines of a page as HTML. Most pages share one order of the lines, so each order is rendered once.
+    pub(super) fn crisis(&self, speaker: &Speaker<'_, '_>, shows: Shows<'_>) -> Option<String> {
+        let order = speaker.crisis_order(shows);
+        if order.is_empty() {
+            return None;
+        }
+        let lock = || self.crisis.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let key = (speaker.language, order);
+        if let Some(html) = lock().get(&key) {
+            return Some(html.clone());
+        }
+        let lines = &speaker.site().settings.crisis;
+        let views: Vec<_> = key.1.iter().map(|number| speaker.crisis_line(&lines[*number])).collect();
+        let mut context = tera::Context::new();
+        context.insert("crisis", &views);
+        let html = self.small_page(self.template(speaker.language, "partials/crisis.html", &context));
+        lock().insert(key, html.clone());
+        Some(html)
+    }
+
+    /// Speaks in a language.
+    pub(super) fn speaker(&self, language: usize) -> Speaker<'_, 's> {
+        let words = self.theme.words(self.plan.site.languages[language].as_str());
+        Speaker { plan: self.plan, words, language, own_names: &self.own_names }
+    }
+
+    /// Renders a template. A mistake in it is noted, and nothing comes of it.
+    pub(super) fn template(&self, language: usize, name: &str, context: &tera::Context) -> String {
+        match self.theme.render(self.plan.site.languages[language].as_str(), name, context) {
+            Ok(html) => html,
+            Err(problem) => {
+                self.report(*problem);
+                String::new()
+            }
+        }
+    }
+
+    /// Notes a problem.
+    pub(super) fn report(&self, problem: Diagnostic) {
+        self.problems.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(problem);
+    }
+
+    /// All problems that were noted.
+    pub(super) fn into_problems(self) -> Diagnostics {
+        self.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    /// The card of a listed group.
+    pub(super) fn card(&self, language: usize, number: Listed) -> &str {
+        &self.cards[language][number as usize]
+    }
+
+    /// The cards of these groups.
+    pub(super) fn cards(&self, language: usize, numbers: &[Listed]) -> Vec<String> {
+        numbers.iter().map(|number| self.card(language, *number).to_owned()).collect()
+    }
+
+    /// The card of any group, made afresh.
+    pub(super) fn any_card(&self, speaker: &Speaker<'_, '_>, group: &Group) -> String {
+        let mut context = tera::Context::new();
+        context.insert("card", &speaker.card(group));
+        squeeze::html(&self.template(speaker.language, "card.html", &context))
+    }
+
+    /// Articles on the situations of a group, each once.
+    pub(super) fn articles_for(&self, language: usize, group: &Group) -> Vec<Link> {
+        /// As many as somebody would look at.
+        const MOST: usize = 4;
+        let mut links: Vec<Link> = Vec::new();
+        for link in group.situations.iter().filter_map(|id| self.articles[language].get(id)).flatten() {
+            if links.len() < MOST && !links.contains(link) {
+                links.push(link.clone());
+            }
+        }
+        links
+    }
+
+    /// The HTML of a text, made small where the site wants that.
+    pub(super) fn small_html(&self, html: &str) -> String {
+        if self.plan.site.settings.build.minify { minify::html(html) } else { html.to_owned() }
+    }
+
+    /// A page, made small where the site wants that.
+    ///
+    /// Texts and styles go through the minifier; a page as a whole only loses its idle white space, which is nearly all
+    /// that the minifier would take from it, at a fiftieth of the time.
+    pub(super) fn small_page(&self, html: String) -> String {
+        if self.plan.site.settings.build.minify { squeeze::lines(html) } else { html }
+    }
+}
+
+fn articles_by_situation<'s>(speaker: &Speaker<'_, 's>) -> BTreeMap<&'s Slug, Vec<Link>> {
+    const MOST: usize = 3;
+    let situations = speaker.site().situations.values();
+    situations
+        .map(|situation| {
+            let articles = speaker.plan.articles_on(situation);
+            (situation.id(), articles.into_iter().take(MOST).map(|article| speaker.article_link(article)).collect())
+        })
+        .collect()
+}

@@ -1,0 +1,151 @@
+//! Lists of groups and of lists, the home page, pages of text, and the pages of a long list.
+
+use super::Speaker;
+use crate::plan::{By, GroupList, Sheet, Shows};
+use crate::render::view::{HomeView, Link, ListView, PageLink, Pagination, ValueLink, ValuesView};
+use crate::site::value::Language;
+
+/// How many articles the home page shows.
+const NEWEST: usize = 6;
+
+impl Speaker<'_, '_> {
+    /// The home page around its text.
+    pub fn home(&self, html: String) -> HomeView {
+        HomeView {
+            html,
+            situations: self.cards_of(&self.site().roots, 1),
+            formats: self.values(By::Format, None),
+            days: self.values(By::Day, None),
+            places: self.values(By::Region, None),
+            languages: self.values(By::Language, None),
+            articles: self.plan.newest().iter().take(NEWEST).map(|article| self.article_card(article)).collect(),
+        }
+    }
+
+    /// A page of a list of groups.
+    pub fn list(&self, number: usize, sheet: Sheet, groups_html: Vec<String>) -> ListView {
+        let list = &self.plan.index.lists[number];
+        let values = match list.by {
+            By::All => Vec::new(),
+            By::Region => self.towns(&list.key, None),
+            By::Town => self.towns(list.region.as_deref().unwrap_or_default(), Some(&list.key)),
+            By::Format | By::Kind | By::Day | By::Language => self.values(list.by, Some(&list.key)),
+        };
+        let all = match list.by {
+            By::All => None,
+            By::Town => Some(Shows::Values(By::Region)),
+            By::Format | By::Kind | By::Region | By::Day | By::Language => Some(Shows::Values(list.by)),
+        };
+        ListView {
+            by: list.by.as_str(),
+            count_text: self.words.say("count-groups", &[("count", list.groups.len().into())]),
+            groups_html,
+            pagination: self.pagination(sheet, |page| Shows::List(number, Sheet { number: page, of: sheet.of })),
+            values,
+            all: all.map(|shows| self.titled(shows)),
+        }
+    }
+
+    /// All lists of one sort.
+    pub fn values_view(&self, by: By) -> ValuesView {
+        ValuesView { by: by.as_str(), values: self.values(by, None) }
+    }
+
+    fn values(&self, by: By, current: Option<&str>) -> Vec<ValueLink> {
+        self.plan
+            .index
+            .lists_by(by)
+            .map(|(_, list)| {
+                let children = if by == By::Region { self.towns(&list.key, None) } else { Vec::new() };
+                ValueLink { children, ..self.value(list, current) }
+            })
+            .collect()
+    }
+
+    fn towns(&self, region: &str, current: Option<&str>) -> Vec<ValueLink> {
+        let towns = self.plan.index.lists_by(By::Town).filter(|(_, list)| list.region.as_deref() == Some(region));
+        towns.map(|(_, list)| self.value(list, current)).collect()
+    }
+
+    fn value(&self, list: &GroupList, current: Option<&str>) -> ValueLink {
+        ValueLink {
+            key: list.key.clone(),
+            label: self.list_name(list),
+            address: self.plan.addresses.link(self.language, &list.path),
+            count: list.groups.len(),
+            current: current == Some(list.key.as_str()),
+            children: Vec::new(),
+        }
+    }
+
+    /// What a list is by, in a word: "Video", "Tuesday", "Spanish", "Riverbend".
+    pub fn list_name(&self, list: &GroupList) -> String {
+        match list.by {
+            By::All => self.words.text("title-groups"),
+            By::Format => self.words.text(&format!("format-{}", list.key)),
+            By::Kind => self.words.text(&format!("kind-{}", list.key)),
+            By::Region | By::Town => list.name.clone(),
+            By::Day => match list.weekday() {
+                Some(day) => self.words.weekday_title(day),
+                None => list.key.clone(),
+            },
+            By::Language => {
+                let tag = Language::parse(&list.name).map_or_else(|_| list.name.clone(), |tag| tag.to_string());
+                self.words.language_name(&tag)
+            }
+        }
+    }
+
+    /// The title of a list of groups.
+    pub fn list_title(&self, list: &GroupList) -> String {
+        let name = match list.weekday() {
+            Some(day) if list.by == By::Day => self.words.weekday(day).to_owned(),
+            _ => self.list_name(list),
+        };
+        let key = match list.by {
+            By::All => return self.words.text("title-groups"),
+            By::Format => "title-format",
+            By::Kind => "title-kind",
+            By::Region => "title-region",
+            By::Town => "title-town",
+            By::Day => "title-day",
+            By::Language => "title-language",
+        };
+        self.words.say(key, &[("name", name.into()), ("key", list.key.as_str().into())])
+    }
+
+    /// The pages of a list: first, last, and those around this one; `None` where there is only one.
+    pub fn pagination<'a>(&self, sheet: Sheet, shows: impl Fn(usize) -> Shows<'a>) -> Option<Pagination> {
+        /// How many pages on each side of the current one are named.
+        const AROUND: usize = 2;
+        if sheet.of <= 1 {
+            return None;
+        }
+        let address = |number: usize| {
+            self.plan.addresses.link(self.language, &self.plan.addresses.path(shows(number), &self.plan.index))
+        };
+        let mut pages: Vec<PageLink> = Vec::new();
+        for number in 1..=sheet.of {
+            let named = number == 1 || number == sheet.of || number.abs_diff(sheet.number) <= AROUND;
+            if named {
+                pages.push(PageLink { number, address: address(number), current: number == sheet.number });
+            } else if pages.last().is_some_and(|last| last.number != 0) {
+                pages.push(PageLink { number: 0, address: String::new(), current: false });
+            }
+        }
+        Some(Pagination {
+            number: sheet.number,
+            of: sheet.of,
+            previous: (sheet.number > 1).then(|| address(sheet.number - 1)),
+            next: (sheet.number < sheet.of).then(|| address(sheet.number + 1)),
+            pages,
+        })
+    }
+
+    /// What is shown as a link with its title.
+    pub fn titled(&self, shows: Shows<'_>) -> Link {
+        let path = self.plan.addresses.path(shows, &self.plan.index);
+        let (label, lang) = self.title(shows);
+        Link { label, address: self.plan.addresses.link(self.language, &path), lang }
+    }
+}

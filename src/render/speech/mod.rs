@@ -1,0 +1,17 @@
+//! Says what is in the model in the words of one language: the builders of views.
+
+pub(super) mod article;
+mod audience;
+mod card;
+mod frame;
+pub(super) mod group;
+mod lists;
+mod meeting;
+mod notice;
+mod place;
+mod print;
+mod site;
+pub(super) mod situation;
+mod speaker;
+
+pub use speaker::Speaker;

@@ -1,0 +1,243 @@
+//! A theme: templates, files and words, checked as a whole and ready to render. The only user of the template engine.
+//!
+//! A theme builds on another, in the end on `default`, and replaces it file by file. There is one engine per language, so that
+//! `t(key="...")` speaks the page's language everywhere, also inside components.
+
+mod calls;
+mod check;
+mod errors;
+mod manifest;
+mod spellings;
+mod templates;
+#[cfg(test)]
+mod tests;
+mod wording;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::sync::Arc;
+
+use tera::{Context, Kwargs, State, Tera, TeraResult};
+
+pub use manifest::Manifest;
+
+use self::spellings::Spellings;
+use self::templates::Templates;
+use super::words::{self, Unsaid, Words};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use crate::sources::{Fingerprint, SourcePath, Sources};
+use crate::text::nearest;
+
+/// The theme inside the program, on which every other one builds.
+const DEFAULT: &str = "default";
+
+/// Which theme a site wants, and for what.
+#[derive(Debug, Clone, Copy)]
+pub struct Choice<'a> {
+    /// The theme's folder below `themes/`.
+    pub name: &'a str,
+    /// The languages of the site, the first its own, as BCP 47 tags; never empty.
+    pub languages: &'a [String],
+    /// The country of the site (ISO 3166-1 alpha-2), for dates and times.
+    pub country: Option<&'a str>,
+}
+
+/// A theme, ready to render.
+pub struct Theme {
+    manifest: Manifest,
+    spoken: BTreeMap<String, Spoken>,
+    first: String,
+    templates: Templates,
+    assets: BTreeMap<String, SourcePath>,
+    fingerprint: Fingerprint,
+}
+
+struct Spoken {
+    tera: Tera,
+    words: Arc<Words>,
+}
+
+impl fmt::Debug for Theme {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Theme({}, {} templates)", self.fingerprint, self.templates.len())
+    }
+}
+
+/// Reads, checks and compiles a theme; `None` where a template has a mistake or the theme is not there.
+pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostics) -> Option<Theme> {
+    if sources.below(&format!("themes/{}/", choice.name)).next().is_none() {
+        problems.push(not_there(sources, choice.name));
+        return None;
+    }
+    let manifest = manifest::read(sources, choice.name, problems);
+    let themes = line_of(choice.name, &mut |theme| manifest::read(sources, theme, problems).extends);
+    let templates = templates::gather(sources, &themes);
+    let strings = Spellings::read(sources, &themes, choice.languages, problems);
+    check::words(&templates, &strings, problems);
+    let tera = templates::compile(&templates, &themes, problems)?;
+    let spoken = choice.languages.iter().map(|language| {
+        let words = Arc::new(Words::new(language, choice.country, strings.chain(language)));
+        (language.clone(), Spoken { tera: speaking(&tera, &words), words })
+    });
+    Some(Theme {
+        spoken: spoken.collect(),
+        first: choice.languages.first().cloned().unwrap_or_default(),
+        fingerprint: fingerprint(sources, &themes, choice),
+        assets: assets(sources, &themes),
+        manifest,
+        templates,
+    })
+}
+
+impl Theme {
+    /// Renders a template, named by its path below `templates/`: `group.html`, `directives/groups.html`.
+    pub fn render(&self, language: &str, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
+        self.spoken(language).tera.render(template, context).map_err(|error| {
+            let known = errors::Known::new(&self.templates);
+            let problem = errors::problems(&error, template, &known).iter().next().cloned();
+            Box::new(problem.unwrap_or_else(|| Diagnostic::of_site(Code::BadTheme, error.to_string())))
+        })
+    }
+
+    /// Whether there is such a template.
+    pub fn has(&self, template: &str) -> bool {
+        self.spoken(&self.first).tera.contains_template(template)
+    }
+
+    /// The words of a language; those of the site's first language where it is none of the site's.
+    pub fn words(&self, language: &str) -> &Words {
+        &self.spoken(language).words
+    }
+
+    /// What the theme says of itself.
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
+    }
+
+    /// Changes with everything that can change a page: templates, words, languages and country. Not with the theme's other
+    /// files: their addresses change with them, and those are part of every view.
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.fingerprint
+    }
+
+    /// The theme's other files by their path below `assets/`, in order.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath)> {
+        self.assets.iter().map(|(name, path)| (name.as_str(), path))
+    }
+
+    fn spoken(&self, language: &str) -> &Spoken {
+        self.spoken
+            .get(language)
+            .or_else(|| self.spoken.get(&self.first))
+            .expect("a site has at least one language, and a theme is compiled for each")
+    }
+}
+
+/// The themes that `name` builds on, weakest first, and itself last. Each comes once, so a circle ends.
+fn line_of(name: &str, extends: &mut dyn FnMut(&str) -> Option<String>) -> Vec<String> {
+    let mut line = vec![name.to_owned()];
+    while let Some(last) = line.last()
+        && last != DEFAULT
+    {
+        let below = extends(last).filter(|below| !line.contains(below)).unwrap_or_else(|| DEFAULT.to_owned());
+        line.push(below);
+    }
+    line.reverse();
+    line
+}
+
+fn not_there(sources: &Sources, name: &str) -> Diagnostic {
+    let known: std::collections::BTreeSet<&str> =
+        sources.below("themes/").filter_map(|(path, _)| path.as_str().split('/').nth(1)).collect();
+    let help = match nearest(name, known.iter().copied()) {
+        Some(near) => format!("did you mean \"{near}\"?"),
+        None => format!("put it into the folder themes/{name}, or leave out \"theme\" in site.yaml"),
+    };
+    Diagnostic::of_site(Code::BadTheme, format!("there is no theme called \"{name}\"")).help(help)
+}
+
+fn assets(sources: &Sources, themes: &[String]) -> BTreeMap<String, SourcePath> {
+    let mut assets = BTreeMap::new();
+    for theme in themes {
+        let folder = format!("themes/{theme}/assets/");
+        for (path, _) in sources.below(&folder) {
+            assets.insert(path.as_str()[folder.len()..].to_owned(), path.clone());
+        }
+    }
+    assets
+}
+
+fn fingerprint(sources: &Sources, themes: &[String], choice: &Choice<'_>) -> Fingerprint {
+    let mut bytes = format!("{:?}\n{:?}\n{themes:?}\n", choice.languages, choice.country).into_bytes();
+    for theme in themes {
+        for folder in ["templates", "strings"] {
+            for (path, text) in sources.texts(&format!("themes/{theme}/{folder}/"), &[".html", ".ftl"]) {
+                bytes.extend_from_slice(path.as_str().as_bytes());
+                bytes.push(b'\n');
+                bytes.extend_from_slice(&Fingerprint::of(text.as_bytes()).0.to_le_bytes());
+            }
+        }
+    }
+    Fingerprint::of(&bytes)
+}
+
+/// The engine with a `t` that speaks this language.
+fn speaking(tera: &Tera, words: &Arc<Words>) -> Tera {
+    let ready: BTreeMap<String, tera::Value> = words
+        .keys()
+        .filter_map(|key| Some((key.to_owned(), tera::Value::normal_string(&words.try_say(key, &[]).ok()?))))
+        .collect();
+    let words = Arc::clone(words);
+    let mut tera = tera.clone();
+    tera.register_function("t", move |values: Kwargs, _: &State<'_>| say(&words, &ready, &values));
+    tera
+}
+
+fn say(words: &Words, ready: &BTreeMap<String, tera::Value>, values: &Kwargs) -> TeraResult<tera::Value> {
+    let key: &str = values.must_get("key")?;
+    if let Some(text) = ready.get(key) {
+        return Ok(text.clone());
+    }
+    let mut given: Vec<(String, Given)> = Vec::new();
+    for (name, value) in values.iter() {
+        given.push((name.to_string(), Given::new(value)));
+    }
+    let arguments: Vec<(&str, words::Value<'_>)> =
+        given.iter().filter_map(|(name, value)| Some((name.as_str(), value.as_value()?))).collect();
+    words.try_say(key, &arguments).map(|text| tera::Value::normal_string(&text)).map_err(|unsaid| {
+        tera::Error::message(match unsaid {
+            Unsaid::NoSuchKey => {
+                format!("{}\"{key}\"; {}", wording::NO_WORDS, check::help_with_key(key, words.keys()))
+            }
+            Unsaid::NeedsValue(name) => format!("the words \"{key}\" need a value: t(key=\"{key}\", {name}=...)"),
+            Unsaid::Broken => format!("the words \"{key}\" are too long or lead in a circle"),
+        })
+    })
+}
+
+/// A value that a template hands to `t`.
+enum Given {
+    Number(f64),
+    Text(String),
+    Nothing,
+}
+
+impl Given {
+    fn new(value: &tera::Value) -> Self {
+        if value.is_none() || value.is_undefined() {
+            return Self::Nothing;
+        }
+        match value.as_f64().filter(|_| value.is_number()) {
+            Some(number) => Self::Number(number),
+            None => Self::Text(value.to_string()),
+        }
+    }
+
+    fn as_value(&self) -> Option<words::Value<'_>> {
+        match self {
+            Self::Number(number) => Some(words::Value::Number(*number)),
+            Self::Text(text) => Some(words::Value::from(text.as_str())),
+            Self::Nothing => None,
+        }
+    }
+}
