@@ -3,10 +3,13 @@
 //! Five verbs, told in [`pipeline`]: load, read, lay out, render, write. ARCHITECTURE.md draws the rooms and their walls.
 
 pub mod diagnostic;
+#[expect(clippy::disallowed_methods, reason = "the door to the file system")]
+pub mod disk;
 pub mod markdown;
 pub mod output;
 pub mod plan;
 pub mod render;
+pub mod report;
 pub mod site;
 pub mod sources;
 pub mod text;

@@ -1,0 +1,113 @@
+//! Diagnostics as JSON, for other programs. Names and their order are stable.
+
+use serde::Serialize;
+
+use super::lines::AllLines;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use crate::sources::Sources;
+
+/// What a build made, in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Counts {
+    /// Pages in all languages.
+    pub pages: usize,
+    /// Groups that are listed.
+    pub groups: usize,
+    /// Articles that are shown.
+    pub articles: usize,
+    /// Situations.
+    pub situations: usize,
+    /// Files that are new or different.
+    pub changed: usize,
+    /// Files that are as they were.
+    pub unchanged: usize,
+    /// Files of the site before that are no more.
+    pub removed: usize,
+}
+
+#[derive(Serialize)]
+struct Report<'a> {
+    problems: Vec<Problem<'a>>,
+    errors: usize,
+    warnings: usize,
+    /// `null` where the site was not written.
+    built: Option<Counts>,
+    /// Why a file could not be read or written; `null` where all could.
+    failure: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Problem<'a> {
+    code: &'static str,
+    severity: &'static str,
+    file: Option<&'a str>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    message: &'a str,
+    help: Option<&'a str>,
+    also: Option<Also<'a>>,
+}
+
+#[derive(Serialize)]
+struct Also<'a> {
+    file: &'a str,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'a str,
+}
+
+/// The problems in the order of the files, their numbers and what was built, as one JSON value.
+///
+/// Lines and columns count from 1, columns in characters; the end is the place after the last character.
+pub fn json(problems: &Diagnostics, sources: &Sources, built: Option<Counts>) -> String {
+    let mut list: Vec<&Diagnostic> = problems.iter().collect();
+    list.sort_unstable();
+    list.dedup();
+    let number = |severity| list.iter().filter(|problem| problem.severity() == severity).count();
+    let (errors, warnings) = (number(Severity::Error), number(Severity::Warning));
+    let mut lines = AllLines::new(sources);
+    let problems = list.into_iter().map(|problem| self::problem(problem, &mut lines)).collect();
+    written(&Report { problems, errors, warnings, built, failure: None })
+}
+
+/// The same shape for a run that ended as the disk could not be read or written.
+pub fn json_of_failure(why: &str) -> String {
+    written(&Report { problems: Vec::new(), errors: 0, warnings: 0, built: None, failure: Some(why) })
+}
+
+fn written(report: &Report<'_>) -> String {
+    serde_json::to_string_pretty(report).expect("texts and numbers can always be written as JSON") + "\n"
+}
+
+fn problem<'a>(problem: &'a Diagnostic, lines: &mut AllLines<'a>) -> Problem<'a> {
+    let [start, end] = problem.place.as_ref().map_or([(None, None); 2], |place| ends(place, lines));
+    Problem {
+        code: problem.code.as_str(),
+        severity: match problem.severity() {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        },
+        file: problem.place.as_ref().map(|place| place.path.as_str()),
+        line: start.0,
+        column: start.1,
+        end_line: end.0,
+        end_column: end.1,
+        message: &problem.message,
+        help: problem.help.as_deref(),
+        also: problem.also.as_ref().map(|(place, message)| {
+            let [(line, column), _] = ends(place, lines);
+            Also { file: place.path.as_str(), line, column, message }
+        }),
+    }
+}
+
+type LineAndColumn = (Option<usize>, Option<usize>);
+
+fn ends<'a>(place: &'a Place, lines: &mut AllLines<'a>) -> [LineAndColumn; 2] {
+    let Some((span, lines)) = place.span.and_then(|span| Some((span, lines.of(&place.path)?))) else {
+        return [(None, None); 2];
+    };
+    [span.start, span.end].map(|offset| lines.position(offset)).map(|at| (Some(at.line), Some(at.column)))
+}
