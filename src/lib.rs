@@ -2,11 +2,16 @@
 //!
 //! Five verbs, told in [`pipeline`]: load, read, lay out, render, write. ARCHITECTURE.md draws the rooms and their walls.
 
+#[expect(clippy::disallowed_methods, reason = "the door to arguments and environment")]
+pub mod cli;
+#[expect(clippy::disallowed_methods, reason = "the door to the clock")]
+pub mod commands;
 pub mod diagnostic;
 #[expect(clippy::disallowed_methods, reason = "the door to the file system")]
 pub mod disk;
 pub mod markdown;
 pub mod output;
+pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod report;

@@ -1,0 +1,105 @@
+//! `build`: load, build into a staging folder, and publish what is free of mistakes.
+
+use std::path::{Path, PathBuf};
+
+use super::watch::Watch;
+use super::{Exit, Failure, disk_surroundings, options, output_folder, tell};
+use crate::cli::{BuildArguments, Format, Surroundings};
+use crate::diagnostic::Diagnostics;
+use crate::disk::{self, Output, Written};
+use crate::output::Nowhere;
+use crate::pipeline::{self, Built};
+use crate::report::{self, Counts};
+use crate::sources::Sources;
+
+pub(super) fn run(arguments: &BuildArguments, around: &Surroundings) -> Result<Exit, Failure> {
+    let site = arguments.site.site.as_path();
+    let output = output_folder(site, &arguments.output);
+    let watch = Watch::start(&arguments.read, around);
+    let (sources, mut problems) = disk::load(site)?;
+    let options = options(&arguments.read);
+    let (built, written) = if problems.has_errors() {
+        // Nothing can come of it, so the disk is left alone; the other mistakes are still worth telling.
+        (pipeline::build(&sources, &options, &Nowhere, &watch), None)
+    } else {
+        let into = Output::open(&output, disk_surroundings(site, around))?;
+        let built = pipeline::build(&sources, &options, &into, &watch);
+        let written = if built.problems.has_errors() {
+            into.abort();
+            None
+        } else {
+            watch.step("put in place");
+            Some(into.commit()?)
+        };
+        (built, written)
+    };
+    watch.end();
+    problems.append(built.problems.clone());
+    let run = Run { problems: problems.sorted(), sources, built, written, output };
+    match arguments.read.format {
+        Format::Json => tell::result(&report::json(&run.problems, &run.sources, run.counts())),
+        Format::Text => {
+            tell::problems(&run.problems, &run.sources, around);
+            if let Some(written) = &run.written {
+                tell::note(&left(&written.left));
+                if !arguments.read.quiet {
+                    tell::result(&run.last_line(written, &watch.elapsed()));
+                }
+            }
+        }
+    }
+    Ok(if run.written.is_some() { Exit::Fine } else { Exit::Problems })
+}
+
+/// What came of a build.
+struct Run {
+    problems: Diagnostics,
+    sources: Sources,
+    built: Built,
+    /// `None` where there were mistakes.
+    written: Option<Written>,
+    output: PathBuf,
+}
+
+impl Run {
+    fn counts(&self) -> Option<Counts> {
+        self.written.as_ref().map(|written| Counts {
+            pages: self.built.pages,
+            groups: self.built.groups,
+            articles: self.built.articles,
+            situations: self.built.situations,
+            changed: written.changed,
+            unchanged: written.unchanged,
+            removed: written.removed,
+        })
+    }
+
+    fn last_line(&self, written: &Written, time: &str) -> String {
+        let changes = match (written.changed, written.removed) {
+            (0, 0) => "nothing had to change".to_owned(),
+            (changed, 0) => format!("{} changed", tell::count(changed, "file")),
+            (changed, removed) => format!("{} changed, {removed} removed", tell::count(changed, "file")),
+        };
+        format!("Built {} in {} in {time}: {changes}.\n", tell::made(&self.built), folder(&self.output))
+    }
+}
+
+/// The folder with a slash at its end, so that it is seen to be one.
+pub(super) fn folder(path: &Path) -> String {
+    let text = path.display().to_string();
+    if text.ends_with(std::path::MAIN_SEPARATOR) { text } else { format!("{text}{}", std::path::MAIN_SEPARATOR) }
+}
+
+/// A warning for files that are no longer ours to remove.
+pub(super) fn left(files: &[PathBuf]) -> String {
+    const MOST: usize = 10;
+    let told = files.iter().take(MOST).map(|file| {
+        let file = file.display();
+        format!("warning: \"{file}\" is no longer part of the site, but somebody changed it, so it stays; remove it by hand\n")
+    });
+    let mut text: String = told.collect::<Vec<_>>().concat();
+    if files.len() > MOST {
+        text = text + "... and " + &tell::count(files.len() - MOST, "more file") + "\n";
+    }
+    text
+}

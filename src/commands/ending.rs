@@ -1,0 +1,38 @@
+//! How a command ends.
+
+use std::process::ExitCode;
+
+use crate::disk::{LoadError, WriteError};
+
+/// How a run ended, as scripts see it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Exit {
+    /// All is well; there may be warnings.
+    Fine,
+    /// The site has mistakes.
+    Problems,
+    /// The command was not understood.
+    Misuse,
+    /// Something could not be read or written.
+    Disk,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(match exit {
+            Exit::Fine => 0,
+            Exit::Problems => 1,
+            Exit::Misuse => 2,
+            Exit::Disk => 3,
+        })
+    }
+}
+
+/// Why a command could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum Failure {
+    #[error(transparent)]
+    Load(#[from] LoadError),
+    #[error(transparent)]
+    Write(#[from] WriteError),
+}

@@ -1,0 +1,24 @@
+//! What the arguments of a command ask of the rooms below.
+
+use std::path::{Path, PathBuf};
+
+use crate::cli::{OutputArguments, ReadArguments, Surroundings};
+use crate::disk;
+use crate::pipeline::Options;
+
+pub(super) fn options(arguments: &ReadArguments) -> Options {
+    Options {
+        today: arguments.date.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
+        base_url: arguments.base_url.clone(),
+        drafts: arguments.drafts,
+    }
+}
+
+pub(super) fn output_folder(site: &Path, arguments: &OutputArguments) -> PathBuf {
+    let usual = || if site == Path::new(".") { PathBuf::from("public") } else { site.join("public") };
+    arguments.output.clone().unwrap_or_else(usual)
+}
+
+pub(super) fn disk_surroundings<'a>(site: &'a Path, around: &'a Surroundings) -> disk::Surroundings<'a> {
+    disk::Surroundings { site, home: around.home.as_deref() }
+}
