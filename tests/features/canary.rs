@@ -1,0 +1,171 @@
+//! What is not to be published is in no byte of any output.
+
+use crate::site::{Outputs, site};
+
+/// Every text that must not come out has this word in it.
+const CANARY: &str = "canary";
+
+const SITE: &str = "\
+-- site.yaml --
+title: Harbor Groups # canary-comment-of-settings
+base_url: https://example.org/
+time_zone: America/New_York
+languages: { es: { title: Grupos } }
+organization: { name: Harbor Trust, email: hello@example.org }
+extra: { note: canary-extra-of-site }
+-- groups.yaml --
+# canary-comment-of-groups
+places:
+  refuge:
+    name: Canary House
+    street: 7 Canary Street
+    unit: Canary Unit
+    city: Riverbend
+    region: OR
+    postal_code: CANARY-1
+    latitude: 45.678912
+    longitude: -122.345678
+    show: on-request
+    directions: Past the canary tree
+    paused: { from: 2026-11-01, until: 2026-12-01, reason: Repairs } # canary
+  porch:
+    name: Canary Porch
+    street: 8 Canary Street
+    city: Riverbend
+    postal_code: CANARY-2
+    latitude: 45.678912
+    longitude: -122.345678
+    show: area
+    directions: Canary door
+groups:
+  - id: refuge-circle
+    name: Refuge Circle
+    summary: We meet in a safe house.
+    description: |
+      You are *welcome*.
+    situations: grief
+    place: refuge
+    online: { url: https://meet.example/canary-link, passcode: canary-pass, platform: Zoom, show: on-request }
+    meetings:
+      - { every: tuesday, at: \"19:00\" } # canary
+      - every: friday
+        at: \"19:00\"
+        place: { name: Canary Annex, street: 9 Canary Street, city: Riverbend, latitude: 45.678912, longitude: -122.345678, show: on-request }
+        online: { url: https://meet.example/canary-second, passcode: canary-second, show: on-request }
+    contact: { email: refuge@example.org }
+    verified: { date: 2026-11-01 }
+    extra: { note: canary-extra-of-group }
+  - id: porch-circle
+    name: Porch Circle
+    situations: grief
+    place: porch
+    contact: { email: porch@example.org }
+    verified: { date: 2026-11-01 }
+-- content/articles/draft.md --
+---
+title: canary-draft
+draft: true
+aliases: /canary-alias-of-draft/
+situations: grief
+---
+canary-draft-text ![canary-alt](canary-image.jpg)
+-- content/articles/future.md --
+---
+title: canary-future
+date: 2027-01-01
+situations: grief
+---
+canary-future-text
+-- content/articles/first.md --
+---
+title: First # canary-comment-of-an-article
+date: 2026-01-01
+extra: { note: canary-extra-of-an-article }
+---
+Come early. <!-- canary-comment-in-markdown -->
+
+[unused]: https://elsewhere.example/canary-unused
+";
+
+const FILES: &str = "-- content/articles/canary-image.jpg 80x60 --\n";
+
+fn outputs() -> Outputs {
+    site(&format!("{SITE}{FILES}")).fine()
+}
+
+#[test]
+fn nothing_private_is_in_any_output() {
+    let outputs = outputs();
+    assert!(outputs.files.len() > 40);
+    for (file, bytes) in &outputs.files {
+        let text = String::from_utf8_lossy(bytes).to_lowercase();
+        assert!(!file.to_lowercase().contains(CANARY), "{file}");
+        if let Some(at) = text.find(CANARY) {
+            let around = text.char_indices().filter(|(place, _)| place.abs_diff(at) < 80).map(|(_, c)| c);
+            panic!("{file}: {}", around.collect::<String>());
+        }
+    }
+}
+
+#[test]
+fn no_output_tells_the_position_more_closely_than_it_is_published() {
+    for (file, bytes) in &outputs().files {
+        let text = String::from_utf8_lossy(bytes);
+        for close in ["45.678", "45.679", "122.345", "122.346"] {
+            assert!(!text.contains(close), "{file} holds {close}");
+        }
+    }
+}
+
+#[test]
+fn the_rounded_position_of_an_area_comes_only_with_the_group_that_meets_there() {
+    let outputs = outputs();
+    let data = outputs.text("groups.json");
+    let data: serde_json::Value = serde_json::from_str(data).expect("groups.json is JSON");
+    let text = data.to_string();
+    assert!(text.contains("45.68") && text.contains("-122.35"), "an area has a rounded position: {text}");
+    let groups = data.get("groups").and_then(|groups| groups.as_array()).expect("there is a list of groups");
+    let refuge = groups.iter().find(|group| group.to_string().contains("refuge-circle")).expect("the group is there");
+    assert!(!refuge.to_string().contains("45.68"), "{refuge}");
+}
+
+#[test]
+fn the_same_values_come_out_where_they_are_public() {
+    let public = SITE
+        .replace("show: on-request", "show: exact")
+        .replace("passcode: canary-pass, platform: Zoom, show: exact", "passcode: canary-pass, show: public")
+        .replace("passcode: canary-second, show: exact", "passcode: canary-second, show: public");
+    let outputs = site(&format!("{public}{FILES}")).fine();
+    let all: String = outputs.files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+    for value in [
+        "Canary House",
+        "7 Canary Street",
+        "Canary Unit",
+        "CANARY-1",
+        "Past the canary tree",
+        "canary-link",
+        "canary-pass",
+        "45.67891",
+        "9 Canary Street",
+        "canary-second",
+    ] {
+        assert!(all.contains(value), "the check above would not see {value}");
+    }
+}
+
+#[test]
+fn what_is_on_request_says_how_to_ask() {
+    let outputs = outputs();
+    insta::assert_snapshot!(crate::page::text_of(outputs.page("groups/refuge-circle/"), "main .panels"), @r#"
+    ### Where it meets
+    This group is taking a break through December 1, 2026: Repairs.
+    Riverbend, OR
+    The group gives its address to people who ask. Call or write first: see “How to reach the group”.
+    - All groups in Riverbend
+    ### Join online
+    It takes place on Zoom
+    The group sends the link to people who ask. Call or write first.
+    ### How to reach the group
+    Write to refuge@example.org
+    "#);
+}

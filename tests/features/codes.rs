@@ -1,0 +1,107 @@
+//! Every kind of problem can be provoked, and each provokes what it is about.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use openchair::diagnostic::Code;
+
+use crate::site::{group, site};
+
+fn article(body: &str) -> String {
+    format!("-- content/articles/first.md --\n---\ntitle: First\n---\n{body}\n")
+}
+
+/// What gives each problem that needs no disk.
+fn cases() -> Vec<(Code, String)> {
+    let settings = |keys: &str| format!("-- site.yaml --\ntitle: T\nbase_url: https://example.org/\n{keys}\n");
+    vec![
+        (Code::BadYaml, group("summary: \"We meet")),
+        (Code::UnknownKey, group("mascot: A heron")),
+        (Code::MissingKey, article("").replace("title: First", "date: 2026-01-01")),
+        (Code::DuplicateKey, group("cost: free\ncost: donation")),
+        (Code::WrongKind, group("meetings: tuesday")),
+        (Code::UnknownWord, group("kind: club")),
+        (Code::BadValue, group("newsletter: www.example.org")),
+        (Code::LostAfterHash, group("summary: Room #4 is ours")),
+        (Code::DuplicateId, "-- content/articles/a/first.md --\n---\ntitle: A\n---\n-- content/articles/b/first.md --\n---\ntitle: B\n---\n".to_owned()),
+        (Code::UnknownReference, group("situations: gambling")),
+        (Code::NoWayIn, group("contact: { role: Host }")),
+        (Code::Contradiction, group("from: 2026-12-20\nuntil: 2026-12-10")),
+        (Code::SameAddress, "-- content/pages/groups.md --\n---\ntitle: G\n---\n".to_owned()),
+        (Code::BrokenLink, article("[a](nowhere.md)")),
+        (Code::BadImage, article("![A chair](nowhere.jpg)")),
+        (Code::BadDirective, article("::grups")),
+        (Code::UnknownCitation, article("[@nobody]")),
+        (Code::UnsafeLink, article("[a](javascript:go())")),
+        (Code::CleanedHtml, article("<script>go()</script>")),
+        (Code::HeadingInBody, article("# First")),
+        (Code::HiddenCharacters, article("a\u{202e}b")),
+        (Code::BadFileName, "-- content/articles/first.second.md --\n---\ntitle: F\n---\n".to_owned()),
+        (Code::MisplacedFile, "-- content/first.md --\n---\ntitle: F\n---\n".to_owned()),
+        (Code::BadTheme, settings("theme: nowhere")),
+        (Code::MissingWord, settings("languages: { cy: { title: Grwpiau } }")),
+        (Code::LostTranslation, format!("{}-- content/articles/lost.es.md --\n---\ntitle: L\n---\n", settings("languages: { es: { title: G } }"))),
+        (Code::IncompleteSetting, group("online: { passcode: abc }")),
+        (Code::DateToCome, group("verified: { date: 2027-01-01 }")),
+    ]
+}
+
+/// What gives each problem that only a folder has: the name of a file and its bytes.
+fn cases_on_disk() -> Vec<(Code, &'static str, Vec<u8>)> {
+    vec![
+        (Code::NotUtf8, "content/articles/first.md", b"---\ntitle: Caf\xe9\n---\n".to_vec()),
+        (Code::TooLarge, "content/articles/first.md", vec![b'a'; 2_000_001]),
+        (Code::SymbolicLink, "content/articles/first.md", Vec::new()),
+        (Code::MissingFile, "content/articles/first.md", b"---\ntitle: First\n---\n".to_vec()),
+        (
+            Code::UnsafeFile,
+            "content/chair.svg",
+            b"<svg xmlns='http://www.w3.org/2000/svg'><script>go()</script></svg>".to_vec(),
+        ),
+    ]
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let tried: BTreeSet<Code> =
+        cases().into_iter().map(|(code, _)| code).chain(cases_on_disk().into_iter().map(|(code, ..)| code)).collect();
+    let missing: Vec<_> = Code::ALL.iter().filter(|code| !tried.contains(code)).collect();
+    assert!(missing.is_empty(), "no case provokes {missing:?}");
+}
+
+#[test]
+fn every_case_provokes_its_code_and_no_other() {
+    for (code, files) in cases() {
+        let outputs = site(&files).built();
+        assert_eq!(outputs.codes(), [code], "{files}\n{}", outputs.told());
+    }
+}
+
+#[test]
+fn every_case_on_a_disk_provokes_its_code() {
+    for (code, path, bytes) in cases_on_disk() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().expect("the file is in a folder")).expect("a folder can be made");
+        if code == Code::SymbolicLink {
+            std::os::unix::fs::symlink("/etc/passwd", &file).expect("a link can be made");
+        } else {
+            fs::write(&file, bytes).expect("a file can be written");
+        }
+        if code != Code::MissingFile {
+            fs::write(folder.path().join("site.yaml"), "title: T\n").expect("a file can be written");
+            fs::write(folder.path().join("groups.yaml"), "groups: []\n").expect("a file can be written");
+        }
+        let (sources, problems) = openchair::disk::load(folder.path()).expect("the folder can be read");
+        let found: BTreeSet<Code> = problems.iter().map(|problem| problem.code).collect();
+        assert_eq!(found, BTreeSet::from([code]), "{}", crate::site::told(&problems, &sources));
+    }
+}
+
+#[test]
+fn every_code_is_explained_in_plain_words() {
+    for code in Code::ALL {
+        let text = code.explain();
+        assert!(text.len() > 40 && text.trim_end().ends_with('.'), "{code}: {text}");
+    }
+}

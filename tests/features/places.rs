@@ -1,0 +1,140 @@
+//! A site below a path, and the directives that texts may hold.
+
+use insta::assert_snapshot;
+
+use crate::page::{attributes, main_text};
+use crate::site::site;
+
+#[test]
+fn every_address_begins_with_the_path_of_the_site() {
+    let files = "\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/help/
+languages: { es: { title: Grupos } }
+-- content/articles/chairs.jpg 80x60 --
+-- content/articles/first-meeting.md --
+---
+title: Your first meeting
+date: 2026-10-01
+situations: grief
+aliases: /old/
+---
+![Chairs](chairs.jpg) [All](/groups/) [Grief](../situations/grief.md)
+
+::groups{situation=\"grief\"}
+";
+    let outputs = site(files).fine();
+    let mut seen = 0;
+    for (file, bytes) in outputs.files.iter().filter(|(file, _)| file.ends_with(".html")) {
+        let html = std::str::from_utf8(bytes).expect("a page is text");
+        for (selector, attribute) in [("[href]", "href"), ("[src]", "src"), ("meta[http-equiv=refresh]", "content")] {
+            for address in attributes(html, selector, attribute) {
+                let address = address.trim_start_matches("0; url=").trim_start_matches("https://example.org");
+                let is_elsewhere =
+                    ["https://", "http://", "mailto:", "tel:", "#", "data:"].iter().any(|s| address.starts_with(s));
+                assert!(is_elsewhere || address.starts_with("/help/"), "{file}: {address}");
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} addresses");
+    for file in [
+        "sitemap.xml",
+        "feed.xml",
+        "robots.txt",
+        "_redirects",
+        "_headers",
+        "site.webmanifest",
+        "groups.json",
+        "groups.csv",
+    ] {
+        let text = outputs.text(file);
+        for (at, _) in text.match_indices("https://example.org/") {
+            assert!(
+                text[at..].starts_with("https://example.org/help/"),
+                "{file}: {}",
+                &text[at..text.len().min(at + 60)]
+            );
+        }
+    }
+    let moved = site(files).at("https://groups.example.net/").fine();
+    let all: String = moved.files.values().map(|bytes| String::from_utf8_lossy(bytes).into_owned()).collect();
+    assert!(!all.contains("/help/") && !all.contains("https://example.org/"), "the address that was given last counts");
+}
+
+#[test]
+fn directives_show_what_they_name() {
+    let outputs = site("\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/
+organization: { name: Harbor Trust, email: hello@example.org }
+crisis: { name: Night Line, phone: \"988\", hours: Always }
+-- groups.yaml --
+- { id: walk, name: Walk and Talk, situations: grief, contact: { email: walk@example.org }, place: { city: Alder, region: OR }, meetings: { every: tuesday, at: \"9:00\" }, verified: { date: 2026-11-01 } }
+- { id: video, name: Video Circle, situations: grief, online: { url: https://a.example/ }, meetings: { every: sunday, at: \"9:00\" }, verified: { date: 2026-11-01 } }
+- { id: forum, name: Night Forum, situations: grief, online: { url: https://a.example/ }, verified: { date: 2026-11-01 } }
+-- content/pages/about.md --
+---
+title: About us
+---
+Groups by video:
+
+::groups{situation=\"grief\" format=\"video\"}
+
+One:
+
+::groups{limit=1}
+
+Near:
+
+::groups{near=\"Alder\"}
+
+::group{id=\"forum\"}
+
+:::callout{title=\"What helps\" kind=\"tip\"}
+Tea **helps**.
+:::
+
+::contact
+
+::contact{group=\"walk\"}
+
+::situations
+
+::crisis
+").fine();
+    assert_snapshot!(main_text(outputs.page("about/")), @r#"
+    # About us
+    Groups by video:
+    ### Video Circle
+    - Every Sunday, 9:00 AM (Coordinated Universal Time)
+    - Online · By video
+    - Confirmed on November 1, 2026
+    Grief
+    One:
+    ### Night Forum
+    - Online forum
+    - Confirmed on November 1, 2026
+    All groups, A to Z
+    Near:
+    ### Walk and Talk
+    - Every Tuesday, 9:00 AM (Coordinated Universal Time)
+    - Alder · In person
+    - Confirmed on November 1, 2026
+    All groups, A to Z
+    ### Night Forum
+    - Online forum
+    - Confirmed on November 1, 2026
+    What helps
+    Tea helps.
+    Harbor Trust
+    Write to hello@example.org
+    Write to walk@example.org
+    - Grief
+    Night Line
+    - Call 988
+    Always
+    "#);
+}

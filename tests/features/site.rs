@@ -1,0 +1,255 @@
+//! A site written out in one text, built in memory.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, Mutex};
+
+use jiff::civil::{Date, date};
+use openchair::diagnostic::{Code, Diagnostics};
+use openchair::output::{Content, Sink, Unwatched};
+use openchair::pipeline::{self, Built, Options};
+use openchair::report::{self, Colour, Style};
+use openchair::sources::{Asset, Fingerprint, Source, SourcePath, Sources};
+
+/// A Monday.
+pub const TODAY: Date = date(2026, 11, 23);
+
+/// Words that a volunteer should not have to know.
+const JARGON: [&str; 12] = [
+    "parse", "schema", "null", "deserial", "enum", "scalar", "token", "utf", "mapping", "sequence", "struct", "string",
+];
+
+/// What a site has where a test says nothing else.
+const ALWAYS: &str = "\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/
+time_zone: America/New_York
+-- groups.yaml --
+- id: circle
+  name: Grief Circle
+  situations: grief
+  contact: { email: circle@example.org }
+  verified: { date: 2026-11-01 }
+-- content/situations/grief.md --
+---
+title: Grief
+---
+When somebody has died.
+";
+
+/// The default theme, as every site has it.
+static THEME: LazyLock<Sources> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let (sources, _) = openchair::disk::load(folder.path()).expect("an empty folder can be read");
+    assert!(sources.text("themes/default/templates/base.html").is_some(), "the theme is inside the program");
+    sources
+});
+
+/// A site and how it is built.
+pub struct Site {
+    pub sources: Sources,
+    options: Options,
+}
+
+/// A site of the files in `text`, each after a line `-- path --`, beside those that every site has here.
+///
+/// An image is a line `-- path.png 800x600 --` with nothing after it. A file that is only `(none)` is not there.
+pub fn site(text: &str) -> Site {
+    let mut sources = THEME.clone();
+    let own = files(text);
+    let brings_groups = own.iter().any(|(path, _)| path.starts_with("groups/"));
+    for (path, content) in
+        files(ALWAYS).into_iter().filter(|(path, _)| !(brings_groups && path == "groups.yaml")).chain(own)
+    {
+        match path.rsplit_once(' ').filter(|(_, size)| size.chars().all(|c| c.is_ascii_digit() || c == 'x')) {
+            Some((path, size)) => insert_image(&mut sources, path, size),
+            None if content.trim() == "(none)" => {
+                sources.files.remove(&SourcePath::new(&path));
+            }
+            None => sources.insert_text(&path, &content),
+        }
+    }
+    Site { sources, options: Options { today: TODAY, base_url: None, drafts: false } }
+}
+
+/// A site with one group, whose further keys are `keys`.
+pub fn site_with_group(keys: &str) -> Site {
+    site(&group(keys))
+}
+
+/// A text of the default theme.
+pub fn of_theme(path: &str) -> &'static str {
+    THEME.text(&format!("themes/default/{path}")).expect("the theme has that file")
+}
+
+/// The file of a group with these further keys.
+pub fn group(keys: &str) -> String {
+    let needed = [
+        ("name:", "name: Grief Circle"),
+        ("situations:", "situations: grief"),
+        ("contact:", "contact: { email: circle@example.org }"),
+        ("verified:", "verified: { date: 2026-11-01 }"),
+    ];
+    let mut text = "-- groups.yaml --\n- id: circle\n".to_owned();
+    for (key, line) in needed {
+        if !keys.lines().any(|line| line.starts_with(key)) {
+            text.extend(["  ", line, "\n"]);
+        }
+    }
+    for line in keys.lines() {
+        text.extend(["  ", line, "\n"]);
+    }
+    text
+}
+
+fn files(text: &str) -> Vec<(String, String)> {
+    let mut files: Vec<(String, String)> = Vec::new();
+    for line in text.split_inclusive('\n') {
+        match line.trim_end().strip_prefix("-- ").and_then(|rest| rest.strip_suffix(" --")) {
+            Some(path) => files.push((path.to_owned(), String::new())),
+            None => files.last_mut().expect("the text begins with the name of a file").1.push_str(line),
+        }
+    }
+    files
+}
+
+fn insert_image(sources: &mut Sources, path: &str, size: &str) {
+    let (width, height) = size.split_once('x').expect("a size is written as 800x600");
+    let number = |text: &str| text.parse().expect("a size has two numbers");
+    let dimensions = Some((number(width), number(height)));
+    let asset = Asset { bytes: 1, fingerprint: Fingerprint::of(path.as_bytes()), dimensions };
+    sources.files.insert(SourcePath::new(path), Source::Asset(asset));
+}
+
+impl Site {
+    /// A site that was read from somewhere else.
+    pub fn of(sources: Sources) -> Self {
+        Self { sources, options: Options { today: TODAY, base_url: None, drafts: false } }
+    }
+
+    /// The same on another day.
+    pub fn on(mut self, today: Date) -> Self {
+        self.options.today = today;
+        self
+    }
+
+    /// The same at another address.
+    pub fn at(mut self, base_url: &str) -> Self {
+        self.options.base_url = Some(base_url.to_owned());
+        self
+    }
+
+    /// The same with drafts and articles of the future.
+    pub fn with_drafts(mut self) -> Self {
+        self.options.drafts = true;
+        self
+    }
+
+    /// Builds it, whatever is wrong with it.
+    pub fn built(&self) -> Outputs {
+        let shelf = Shelf::default();
+        let built = pipeline::build(&self.sources, &self.options, &shelf, &Unwatched);
+        let files = shelf.files.into_inner().expect("no thread has failed");
+        let twice = shelf.twice.into_inner().expect("no thread has failed");
+        assert!(twice.is_empty() || built.problems.has_errors(), "made twice: {twice:?}");
+        Outputs { files, built, sources: self.sources.clone() }
+    }
+
+    /// Builds a site in which nothing may be wrong.
+    pub fn fine(&self) -> Outputs {
+        let outputs = self.built();
+        assert!(outputs.built.problems.is_empty(), "{}", outputs.told());
+        outputs
+    }
+
+    /// What an editor is told.
+    pub fn told(&self) -> String {
+        self.built().told()
+    }
+}
+
+/// Keeps outputs in memory.
+#[derive(Default)]
+struct Shelf {
+    files: Mutex<BTreeMap<String, Vec<u8>>>,
+    twice: Mutex<Vec<String>>,
+}
+
+impl Sink for Shelf {
+    fn put(&self, path: &str, content: Content<'_>) {
+        let bytes = match content {
+            Content::Bytes(bytes) => bytes.into_owned(),
+            Content::Copy(source) => format!("copy of {source}").into_bytes(),
+        };
+        let before = self.files.lock().expect("no thread has failed").insert(path.to_owned(), bytes);
+        if before.is_some() {
+            self.twice.lock().expect("no thread has failed").push(path.to_owned());
+        }
+    }
+}
+
+/// What a build made.
+pub struct Outputs {
+    pub files: BTreeMap<String, Vec<u8>>,
+    pub built: Built,
+    sources: Sources,
+}
+
+impl Outputs {
+    /// The problems as a narrow terminal shows them.
+    pub fn told(&self) -> String {
+        told(&self.built.problems, &self.sources)
+    }
+
+    /// The problems, however they are worded: for laws that only want no panic.
+    pub fn told_whatever(&self) -> String {
+        report::text(&self.built.problems, &self.sources, Style { width: 60, colour: Colour::Plain })
+    }
+
+    /// The codes of all problems, each once.
+    pub fn codes(&self) -> Vec<Code> {
+        let mut codes: Vec<Code> = self.built.problems.iter().map(|problem| problem.code).collect();
+        codes.sort();
+        codes.dedup();
+        codes
+    }
+
+    /// The text of an output.
+    pub fn text(&self, file: &str) -> &str {
+        let bytes = self.files.get(file).unwrap_or_else(|| panic!("no output {file}; there are:\n{}", self.table()));
+        std::str::from_utf8(bytes).expect("a page is text")
+    }
+
+    /// Every output but the theme's own files, a line each.
+    pub fn table(&self) -> String {
+        let own =
+            self.files.keys().filter(|file| !file.starts_with("assets/style.") && !file.starts_with("assets/icon."));
+        own.map(|file| format!("{file}\n")).collect()
+    }
+
+    /// The file of a page by its address below the site: `groups/circle/`.
+    pub fn page(&self, address: &str) -> &str {
+        self.text(&if address.is_empty() || address.ends_with('/') {
+            format!("{address}index.html")
+        } else {
+            address.to_owned()
+        })
+    }
+}
+
+/// The problems as a narrow terminal shows them; they must be such that a volunteer can read them.
+pub fn told(problems: &Diagnostics, sources: &Sources) -> String {
+    let text = report::text(problems, sources, Style { width: 60, colour: Colour::Plain });
+    for problem in problems.iter() {
+        let words = format!("{} {}", problem.message, problem.help.as_deref().unwrap_or_default()).to_lowercase();
+        let plain = words.replace("utf-8", "").replace("strings/", "");
+        let jargon: Vec<&str> = JARGON.into_iter().filter(|word| plain.contains(word)).collect();
+        assert!(jargon.is_empty(), "{jargon:?} is not for volunteers:\n{text}");
+        assert!(!problem.message.ends_with('.'), "a message has no full stop at its end:\n{text}");
+        assert!(problem.help.as_ref().is_some_and(|help| !help.is_empty()), "nothing says what to do:\n{text}");
+    }
+    for line in text.lines() {
+        assert!(line.chars().count() <= 60 || !line.contains(' '), "this line is too wide: {line}\n{text}");
+    }
+    text
+}
