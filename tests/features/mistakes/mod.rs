@@ -2,7 +2,6 @@
 //!
 //! Each is to be read as a volunteer reads it: what is wrong, where, what to write instead.
 
-mod files_of_texts;
 mod groups;
 mod links;
 mod once;
