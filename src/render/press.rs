@@ -157,7 +157,7 @@ impl<'p, 's> Press<'p, 's> {
     /// Texts and styles go through the minifier. A page as a whole only loses its idle line ends: there are far more pages
     /// than texts, and their templates have little else to lose.
     pub(super) fn small_page(&self, html: String) -> String {
-        if self.plan.site.settings.build.minify { squeeze::lines(html) } else { html }
+        if self.plan.site.settings.build.minify { squeeze::lines(&html) } else { html }
     }
 }
 

@@ -21,10 +21,10 @@ pub fn html(page: &str) -> String {
 
 /// The page with one line end in place of every run of white space that holds one: what a theme's own indentation costs,
 /// found without a look at each tag. A page in which white space may matter goes through [`html`].
-pub fn lines(page: String) -> String {
+pub fn lines(page: &str) -> String {
     let bytes = page.as_bytes();
     if [&b"<pre"[..], b"<textarea", b"<script>"].iter().any(|tag| memchr::memmem::find(bytes, tag).is_some()) {
-        return html(&page);
+        return html(page);
     }
     let mut out = String::with_capacity(page.len());
     let mut written = 0;
