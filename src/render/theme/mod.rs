@@ -6,6 +6,7 @@
 mod calls;
 mod check;
 mod errors;
+mod literal;
 mod manifest;
 mod spellings;
 mod templates;
@@ -53,7 +54,10 @@ pub struct Theme {
 }
 
 struct Spoken {
+    /// The templates as they were written.
     tera: Tera,
+    /// The templates with this language's words written in.
+    quick: Tera,
     words: Arc<Words>,
 }
 
@@ -77,7 +81,10 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
     let tera = templates::compile(&templates, &themes, problems)?;
     let spoken = choice.languages.iter().map(|language| {
         let words = Arc::new(Words::new(language, choice.country, strings.chain(language)));
-        (language.clone(), Spoken { tera: speaking(&tera, &words), words })
+        let ready = ready(&words);
+        let quick = templates::with_words(&templates, &themes, &ready).unwrap_or_else(|| tera.clone());
+        let spoken = Spoken { tera: speaking(&tera, &words), quick: speaking(&quick, &words), words };
+        (language.clone(), spoken)
     });
     Some(Theme {
         spoken: spoken.collect(),
@@ -92,7 +99,11 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
 impl Theme {
     /// Renders a template, named by its path below `templates/`: `group.html`, `directives/groups.html`.
     pub fn render(&self, language: &str, template: &str, context: &Context) -> Result<String, Box<Diagnostic>> {
-        self.spoken(language).tera.render(template, context).map_err(|error| {
+        let spoken = self.spoken(language);
+        if let Ok(page) = spoken.quick.render(template, context) {
+            return Ok(page);
+        }
+        spoken.tera.render(template, context).map_err(|error| {
             let known = errors::Known::new(&self.templates);
             let problem = errors::problems(&error, template, &known).iter().next().cloned();
             Box::new(problem.unwrap_or_else(|| Diagnostic::of_site(Code::BadTheme, error.to_string())))
@@ -181,23 +192,21 @@ fn fingerprint(sources: &Sources, themes: &[String], choice: &Choice<'_>) -> Fin
     Fingerprint::of(&bytes)
 }
 
+/// All words that need no value.
+fn ready(words: &Words) -> BTreeMap<String, String> {
+    words.keys().filter_map(|key| Some((key.to_owned(), words.try_say(key, &[]).ok()?))).collect()
+}
+
 /// The engine with a `t` that speaks this language.
 fn speaking(tera: &Tera, words: &Arc<Words>) -> Tera {
-    let ready: BTreeMap<String, tera::Value> = words
-        .keys()
-        .filter_map(|key| Some((key.to_owned(), tera::Value::normal_string(&words.try_say(key, &[]).ok()?))))
-        .collect();
     let words = Arc::clone(words);
     let mut tera = tera.clone();
-    tera.register_function("t", move |values: Kwargs, _: &State<'_>| say(&words, &ready, &values));
+    tera.register_function("t", move |values: Kwargs, _: &State<'_>| say(&words, &values));
     tera
 }
 
-fn say(words: &Words, ready: &BTreeMap<String, tera::Value>, values: &Kwargs) -> TeraResult<tera::Value> {
+fn say(words: &Words, values: &Kwargs) -> TeraResult<tera::Value> {
     let key: &str = values.must_get("key")?;
-    if let Some(text) = ready.get(key) {
-        return Ok(text.clone());
-    }
     let mut given: Vec<(String, Given)> = Vec::new();
     for (name, value) in values.iter() {
         given.push((name.to_string(), Given::new(value)));

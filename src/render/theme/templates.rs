@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tera::{ErrorKind, Tera};
 
 use super::errors::{self, Known};
+use super::literal;
 use crate::diagnostic::Diagnostics;
 use crate::sources::{SourcePath, Sources};
 
@@ -37,17 +38,11 @@ pub(super) fn gather(sources: &Sources, themes: &[String]) -> Templates {
 
 /// Compiles them; `None` where one has a mistake, which is then among the problems.
 pub(super) fn compile(templates: &Templates, themes: &[String], problems: &mut Diagnostics) -> Option<Tera> {
-    let mut tera = Tera::new();
-    // The strongest of the themes below comes first.
-    let prefixes = themes.iter().rev().skip(1).map(|theme| Cow::Owned(format!("{theme}/")));
-    tera.set_fallback_prefixes(prefixes.collect::<Vec<Cow<'static, str>>>()).expect("no template is there yet");
-    tera.autoescape_on([".html"]);
-    // Each language has its own of these; this one is there so that templates which call it compile.
-    tera.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| "");
     let known = Known::new(templates);
-    let Err(error) = tera.add_raw_templates(templates.iter().map(|(name, template)| (name, template.text.as_ref())))
-    else {
-        return Some(tera);
+    let texts = templates.iter().map(|(name, template)| (name.as_str(), template.text.as_ref()));
+    let error = match engine(texts, themes) {
+        Ok(tera) => return Some(tera),
+        Err(error) => error,
     };
     let before = problems.iter().count();
     if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
@@ -65,4 +60,23 @@ pub(super) fn compile(templates: &Templates, themes: &[String], problems: &mut D
         problems.append(errors::problems(&error, "", &known));
     }
     None
+}
+
+/// Compiles the same templates with the words of one language written in.
+pub(super) fn with_words(templates: &Templates, themes: &[String], ready: &BTreeMap<String, String>) -> Option<Tera> {
+    let texts: Vec<(&str, String)> =
+        templates.iter().map(|(name, template)| (name.as_str(), literal::with_words(&template.text, ready))).collect();
+    engine(texts.iter().map(|(name, text)| (*name, text.as_str())), themes).ok()
+}
+
+fn engine<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>, themes: &[String]) -> Result<Tera, tera::Error> {
+    let mut tera = Tera::new();
+    // The strongest of the themes below comes first.
+    let prefixes = themes.iter().rev().skip(1).map(|theme| Cow::Owned(format!("{theme}/")));
+    tera.set_fallback_prefixes(prefixes.collect::<Vec<Cow<'static, str>>>()).expect("no template is there yet");
+    tera.autoescape_on([".html"]);
+    // Each language has its own of these; this one is there so that templates which call it compile.
+    tera.register_function("t", |_: tera::Kwargs, _: &tera::State<'_>| "");
+    tera.add_raw_templates(texts)?;
+    Ok(tera)
 }
