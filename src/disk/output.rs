@@ -183,17 +183,20 @@ impl Output {
     /// A new file in the staging folder, with the folders above it.
     fn create(&self, path: &str) -> Result<File, WriteError> {
         let staged = self.stage.join(path);
-        let mut file = File::create_new(&staged);
-        // Most folders hold one file, so asking beforehand whether the folder is there would be asked in vain.
-        if file.as_ref().is_err_and(|cause| cause.kind() == io::ErrorKind::NotFound) {
-            let folder = staged.parent().unwrap_or(&self.stage);
-            let made = fs::create_dir(folder).or_else(|_| fs::create_dir_all(folder));
-            file = made.and_then(|()| File::create_new(&staged));
-        }
-        file.map_err(|cause| match cause.kind() {
+        let failed = |cause: io::Error| match cause.kind() {
             io::ErrorKind::AlreadyExists => WriteError::Twice(path.to_owned()),
             _ => WriteError::writing(&self.shown.join(path), cause),
-        })
+        };
+        // A page has a folder of its own, so that to try without one would nearly always be in vain.
+        if path.ends_with("/index.html") {
+            make_folder_of(&staged).map_err(failed)?;
+        }
+        match File::create_new(&staged) {
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {
+                make_folder_of(&staged).and_then(|()| File::create_new(&staged)).map_err(failed)
+            }
+            made => made.map_err(failed),
+        }
     }
 
     fn note(&self, entry: Entry, lies: Lies) {
@@ -223,6 +226,16 @@ impl Drop for Output {
         for folder in &self.above {
             let _ = fs::remove_dir(folder);
         }
+    }
+}
+
+/// Makes the folder above a staged file where it is not there, by one call where only it is missing.
+fn make_folder_of(file: &Path) -> io::Result<()> {
+    let Some(folder) = file.parent() else { return Ok(()) };
+    match fs::create_dir(folder) {
+        Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => fs::create_dir_all(folder),
+        made => made,
     }
 }
 
