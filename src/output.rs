@@ -1,17 +1,23 @@
 //! What a build makes and where it goes: outputs, the sink that takes them, and what is told on the way.
 
 use std::borrow::Cow;
+use std::io;
 
 use crate::sources::SourcePath;
 
 /// The content of one output file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone)]
 pub enum Content<'a> {
     /// These bytes.
     Bytes(Cow<'a, [u8]>),
     /// The same bytes as a source file, copied.
     Copy(SourcePath),
+    /// Bytes that never lie in memory all at once.
+    Stream(&'a Stream<'a>),
 }
+
+/// Writes the bytes of an output, piece by piece; the same bytes whenever it is called.
+pub type Stream<'a> = dyn Fn(&mut dyn io::Write) -> io::Result<()> + Sync + 'a;
 
 /// Takes the outputs as they are made, from several threads at once.
 ///

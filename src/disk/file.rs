@@ -110,9 +110,9 @@ pub(super) fn fingerprint(mut reader: impl Read) -> io::Result<(u64, Fingerprint
 
 /// Copies all that `reader` gives to `out`; size and hash of it.
 pub(super) fn copy_with_fingerprint(mut reader: impl Read, out: impl io::Write) -> io::Result<(u64, Fingerprint)> {
-    let mut out = Hashed { hash: Xxh3::new(), bytes: 0, out };
+    let mut out = Hashed::new(out);
     copy(&mut reader, &mut out)?;
-    Ok((out.bytes, Fingerprint(out.hash.digest128())))
+    Ok(out.finish())
 }
 
 fn copy(reader: &mut impl Read, out: &mut impl io::Write) -> io::Result<()> {
@@ -128,10 +128,21 @@ fn copy(reader: &mut impl Read, out: &mut impl io::Write) -> io::Result<()> {
 }
 
 /// Hashes what passes through.
-struct Hashed<W> {
+pub(super) struct Hashed<W> {
     hash: Xxh3,
     bytes: u64,
     out: W,
+}
+
+impl<W> Hashed<W> {
+    pub(super) fn new(out: W) -> Self {
+        Self { hash: Xxh3::new(), bytes: 0, out }
+    }
+
+    /// Size and hash of all that passed.
+    pub(super) fn finish(self) -> (u64, Fingerprint) {
+        (self.bytes, Fingerprint(self.hash.digest128()))
+    }
 }
 
 impl<W: io::Write> io::Write for Hashed<W> {

@@ -10,12 +10,12 @@ use std::time::Duration;
 use super::commit::{self, Written};
 use super::embedded;
 use super::error::WriteError;
-use super::file::{copy_with_fingerprint, fingerprint};
+use super::file::{Hashed, copy_with_fingerprint, fingerprint};
 use super::lock::Lock;
 use super::manifest::{self, Entry, OWN};
 use super::published::{Published, State};
 use super::refuse::{self, Surroundings};
-use crate::output::{Content, Sink};
+use crate::output::{Content, Sink, Stream};
 use crate::sources::{Fingerprint, SourcePath};
 
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -130,6 +130,7 @@ impl Output {
         match content {
             Content::Bytes(bytes) => self.take_bytes(path, &bytes),
             Content::Copy(source) => self.take_copy(path, &source),
+            Content::Stream(stream) => self.take_stream(path, stream),
         }
     }
 
@@ -171,6 +172,26 @@ impl Output {
             },
             Err(cause) => Err(unreadable(cause)),
         }
+    }
+
+    fn take_stream(&self, path: &str, stream: &Stream<'_>) -> Result<(), WriteError> {
+        let failed = |cause| WriteError::writing(&self.shown.join(path), cause);
+        // Made a second time only where there is something to compare with and it is not the same.
+        if matches!(self.before, Before::Site(_)) {
+            let mut nowhere = Hashed::new(io::sink());
+            stream(&mut nowhere).map_err(failed)?;
+            let (bytes, fingerprint) = nowhere.finish();
+            let entry = Entry { path: path.into(), bytes, fingerprint };
+            if self.is_published(&entry)? {
+                self.note(entry, Lies::Published);
+                return Ok(());
+            }
+        }
+        let mut file = Hashed::new(self.create(path)?);
+        stream(&mut file).map_err(failed)?;
+        let (bytes, fingerprint) = file.finish();
+        self.note(Entry { path: path.into(), bytes, fingerprint }, Lies::Staged);
+        Ok(())
     }
 
     /// Whether the file is there already, exactly so.

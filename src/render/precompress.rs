@@ -1,12 +1,11 @@
 //! A compressed copy beside each text, for hosts that hand out such copies by themselves (`build.precompress`).
 
-use std::borrow::Cow;
-use std::io::Write;
+use std::io;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
-use crate::output::{Content, Sink};
+use crate::output::{Content, Sink, Stream};
 
 /// The endings of files that are texts and grow smaller.
 const TEXTS: [&str; 9] = [".html", ".css", ".js", ".json", ".csv", ".xml", ".svg", ".txt", ".webmanifest"];
@@ -20,20 +19,28 @@ pub(super) struct Precompressed<'a> {
 
 impl Sink for Precompressed<'_> {
     fn put(&self, path: &str, content: Content<'_>) {
-        let copy = match &content {
-            Content::Bytes(bytes) if TEXTS.iter().any(|ending| path.ends_with(ending)) => Some(gzip(bytes)),
-            Content::Bytes(_) | Content::Copy(_) => None,
-        };
-        self.sink.put(path, content);
-        if let Some(copy) = copy {
-            self.sink.put(&format!("{path}.gz"), Content::Bytes(Cow::Owned(copy)));
+        self.sink.put(path, content.clone());
+        if !TEXTS.iter().any(|ending| path.ends_with(ending)) {
+            return;
+        }
+        let copy = format!("{path}.gz");
+        match content {
+            Content::Bytes(bytes) => {
+                let mut packed = Vec::with_capacity(bytes.len() / 3);
+                gzip(&mut packed, &|out: &mut dyn io::Write| out.write_all(&bytes))
+                    .expect("writing to memory does not fail");
+                self.sink.put(&copy, Content::Bytes(packed.into()));
+            }
+            Content::Stream(stream) => self.sink.put(&copy, Content::Stream(&|out| gzip(out, stream))),
+            Content::Copy(_) => {}
         }
     }
 }
 
-fn gzip(bytes: &[u8]) -> Vec<u8> {
-    let mut encoder = GzEncoder::new(Vec::with_capacity(bytes.len() / 3), Compression::best());
-    encoder.write_all(bytes).and_then(|()| encoder.finish()).expect("writing to memory does not fail")
+fn gzip(out: &mut dyn io::Write, stream: &Stream<'_>) -> io::Result<()> {
+    let mut encoder = GzEncoder::new(out, Compression::best());
+    stream(&mut encoder)?;
+    encoder.finish().map(|_| ())
 }
 
 #[cfg(test)]

@@ -180,6 +180,11 @@ impl Sink for Shelf {
         let bytes = match content {
             Content::Bytes(bytes) => bytes.into_owned(),
             Content::Copy(source) => format!("copy of {source}").into_bytes(),
+            Content::Stream(stream) => {
+                let mut bytes = Vec::new();
+                stream(&mut bytes).expect("memory takes all");
+                bytes
+            }
         };
         let before = self.files.lock().expect("no thread has failed").insert(path.to_owned(), bytes);
         if before.is_some() {

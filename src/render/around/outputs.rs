@@ -39,8 +39,8 @@ pub(in crate::render) fn put(press: &Press<'_, '_>, assets: &AssetAddresses, sin
 
 fn put_open_data(plan: &Plan<'_>, sink: &dyn Sink) {
     if plan.site.settings.build.exports {
-        sink.put("groups.json", Content::Bytes(Cow::Owned(open_data::groups_json(plan))));
-        sink.put("groups.csv", Content::Bytes(Cow::Owned(open_data::groups_csv(plan))));
+        sink.put("groups.json", Content::Stream(&|out| open_data::groups_json(plan, out)));
+        sink.put("groups.csv", Content::Stream(&|out| open_data::groups_csv(plan, out)));
     }
 }
 

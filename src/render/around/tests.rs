@@ -10,6 +10,7 @@ mod whole;
 pub(super) mod xml;
 
 use std::collections::BTreeMap;
+use std::io;
 use std::sync::Arc;
 
 use jiff::civil::date;
@@ -58,6 +59,15 @@ fn with_plan<T>(files: &str, look: impl FnOnce(&Plan<'_>) -> T) -> T {
     look(&plan)
 }
 
+type Write = fn(&Plan<'_>, &mut dyn io::Write) -> io::Result<()>;
+
+/// What is written of a plan.
+fn bytes(plan: &Plan<'_>, write: Write) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    write(plan, &mut bytes).expect("memory takes all");
+    bytes
+}
+
 /// The words of a language, from the few that [`COMMON`] has.
 fn words(plan: &Plan<'_>, language: usize) -> Words {
     let tag = plan.site.languages[language].as_str();
@@ -76,9 +86,9 @@ fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
     sitemap::sitemap(plan, &mut |file, text| {
         all.insert(file.to_owned(), text);
     });
-    let text = |bytes| String::from_utf8(bytes).expect("the data is text");
-    all.insert("groups.json".to_owned(), text(open_data::groups_json(plan)));
-    all.insert("groups.csv".to_owned(), text(open_data::groups_csv(plan)));
+    let text = |write: Write| String::from_utf8(bytes(plan, write)).expect("the data is text");
+    all.insert("groups.json".to_owned(), text(open_data::groups_json));
+    all.insert("groups.csv".to_owned(), text(open_data::groups_csv));
     all.insert("robots.txt".to_owned(), robots::robots(plan));
     all.insert("_headers".to_owned(), headers::headers(plan));
     all.insert("_redirects".to_owned(), headers::redirects(plan));

@@ -10,6 +10,8 @@ mod terms;
 
 pub(super) use table::groups_csv;
 
+use std::io;
+
 use serde::Serialize;
 
 use super::facts::site_title;
@@ -26,12 +28,13 @@ struct Head<'a> {
     generated_for: String,
 }
 
-/// The bytes of `groups.json`: a table with `title`, `language`, `base_url`, `generated_for` and the list `groups`, ordered by id.
+/// How much is gathered before it is written.
+const PIECE: usize = 64 * 1024;
+
+/// Writes `groups.json`: a table with `title`, `language`, `base_url`, `generated_for` and the list `groups`, ordered by id.
 ///
-/// A key that has nothing to say is left out. Closed groups are there with their status. Groups are written one by one, so
-/// that no more than the result lies in memory.
-pub(in crate::render::around) fn groups_json(plan: &Plan<'_>) -> Vec<u8> {
-    const WRITABLE: &str = "texts, numbers and lists of them can always be written to memory";
+/// A key that has nothing to say is left out. Closed groups are there with their status.
+pub(in crate::render::around) fn groups_json(plan: &Plan<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let site = plan.site;
     let head = Head {
         title: site_title(site, 0),
@@ -39,14 +42,18 @@ pub(in crate::render::around) fn groups_json(plan: &Plan<'_>) -> Vec<u8> {
         base_url: plan.addresses.url(site.base.path()),
         generated_for: site.today.to_string(),
     };
-    let mut bytes = serde_json::to_vec(&head).expect(WRITABLE);
+    let mut bytes = serde_json::to_vec(&head)?;
     // The brace that ends the table comes after the groups.
     bytes.pop();
     bytes.extend_from_slice(b",\"groups\":[");
     for (number, group) in site.groups.values().enumerate() {
         bytes.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
-        serde_json::to_writer(&mut bytes, &Listing::of(plan, group)).expect(WRITABLE);
+        serde_json::to_writer(&mut bytes, &Listing::of(plan, group))?;
+        if bytes.len() > PIECE {
+            out.write_all(&bytes)?;
+            bytes.clear();
+        }
     }
     bytes.extend_from_slice(b"\n]}\n");
-    bytes
+    out.write_all(&bytes)
 }

@@ -1,5 +1,8 @@
 //! `groups.csv`: a row for each group, for people who work with spreadsheets.
 
+use std::io;
+
+use super::PIECE;
 use super::cells::{Cell, write_row};
 use super::listing::Listing;
 use super::meeting::Meeting;
@@ -57,16 +60,20 @@ const COLUMNS: [(&str, Column); 43] = [
     ("source", |group| Cell::free_if(group.source.as_ref().map(|source| source.name))),
 ];
 
-/// The bytes of `groups.csv` (RFC 4180): a row of names, then a row for each group, ordered by id. Several values in one cell
+/// Writes `groups.csv` (RFC 4180): a row of names, then a row for each group, ordered by id. Several values in one cell
 /// are parted by a semicolon and a space.
-pub(in crate::render::around) fn groups_csv(plan: &Plan<'_>) -> Vec<u8> {
+pub(in crate::render::around) fn groups_csv(plan: &Plan<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let mut table = Vec::new();
     write_row(&mut table, COLUMNS.iter().map(|(name, _)| Cell::checked(name)));
     for group in plan.site.groups.values() {
         let listing = Listing::of(plan, group);
         write_row(&mut table, COLUMNS.iter().map(|(_, cell)| cell(&listing)));
+        if table.len() > PIECE {
+            out.write_all(&table)?;
+            table.clear();
+        }
     }
-    table
+    out.write_all(&table)
 }
 
 /// `1st and 3rd tuesday 19:00 (90 min) America/Los_Angeles`.

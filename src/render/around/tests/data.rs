@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::super::open_data::{groups_csv, groups_json};
-use super::with_plan;
+use super::{bytes, with_plan};
 
 const FULL: &str = "\
 -- groups.yaml --
@@ -43,13 +43,13 @@ groups:
 ";
 
 fn json(files: &str) -> Value {
-    let bytes = with_plan(files, groups_json);
+    let bytes = with_plan(files, |plan| bytes(plan, groups_json));
     serde_json::from_slice(&bytes).unwrap_or_else(|why| panic!("{why}\n{}", String::from_utf8_lossy(&bytes)))
 }
 
 #[test]
 fn all_that_is_published_of_a_group_is_there() {
-    let bytes = with_plan(FULL, groups_json);
+    let bytes = with_plan(FULL, |plan| bytes(plan, groups_json));
     assert_eq!(json(FULL)["groups"].as_array().map(Vec::len), Some(2));
     insta::assert_snapshot!(String::from_utf8(bytes).expect("it is text"), @r#"
     {"title":"Riverbend","language":"en","base_url":"https://example.org/","generated_for":"2026-11-23","groups":[
@@ -68,7 +68,7 @@ fn a_site_without_groups_has_data_too() {
 
 #[test]
 fn the_table_has_a_row_for_each_group() {
-    let bytes = with_plan(FULL, groups_csv);
+    let bytes = with_plan(FULL, |plan| bytes(plan, groups_csv));
     let text = String::from_utf8(bytes.clone()).expect("it is text");
     assert_eq!(text.matches("\r\n").count(), 3, "each row ends as RFC 4180 has it\n{text}");
     let mut reader = csv::Reader::from_reader(bytes.as_slice());

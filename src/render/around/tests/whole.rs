@@ -20,6 +20,11 @@ impl Sink for Kept {
         let text = match content {
             Content::Bytes(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
             Content::Copy(from) => format!("copy of {from}"),
+            Content::Stream(stream) => {
+                let mut bytes = Vec::new();
+                stream(&mut bytes).expect("memory takes all");
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
         };
         let before = self.0.lock().expect("no test panics while it holds the lock").insert(path.to_owned(), text);
         assert_eq!(before, None, "{path} came twice");
