@@ -145,7 +145,7 @@ fn source_of(shows: Shows<'_>) -> Option<Place> {
     match shows {
         Shows::Article(article) | Shows::Prose(article) => Some(Place::file(&article.original.path)),
         Shows::Situation(situation, _) => Some(Place::file(&situation.text.original.path)),
-        Shows::Group(group) => group.origin.as_ref().map(|origin| Place::at(&origin.path, origin.span)),
+        Shows::Group(group) => Some(Place::at(&group.origin.path, group.origin.span)),
         Shows::Home
         | Shows::Situations
         | Shows::Articles(_)

@@ -42,10 +42,7 @@ pub(super) fn assets(site: &Site, sources: &Sources) -> BTreeMap<SourcePath, Str
     let mut assets: BTreeMap<SourcePath, String> =
         beside_texts.map(|(path, source)| (path.clone(), hashed_name(path.name(), fingerprint(source)))).collect();
     // A group's image, or the logo, may lie anywhere in the site's own folders.
-    let named = site.groups.values().filter_map(|group| {
-        let from = &group.origin.as_ref()?.path;
-        from.join(&group.image.as_ref()?.src)
-    });
+    let named = site.groups.values().filter_map(|group| group.origin.path.join(&group.image.as_ref()?.src));
     let logo = site.settings.organization.as_ref().and_then(|organization| organization.logo.as_deref());
     for path in named.chain(logo.map(SourcePath::new)) {
         if let Some(source) = sources.files.get(&path).filter(|source| is_copied(source, &path)) {
@@ -100,7 +97,8 @@ pub(super) fn check(plan: &Plan<'_>, problems: &mut Diagnostics) {
         }
     }
     for group in plan.site.groups.values() {
-        if let (Some(image), Some(origin)) = (&group.image, &group.origin)
+        let origin = &group.origin;
+        if let Some(image) = &group.image
             && plan.image(&origin.path, &image.src).is_none()
         {
             let place = crate::site::place_of(plan.sources, origin, "image.src");

@@ -46,13 +46,13 @@ fn of_body(path: &SourcePath, body: &Body, used: &mut BTreeSet<SourcePath>) {
 }
 
 fn of_group(group: &Group, used: &mut BTreeSet<SourcePath>) {
-    let Some(origin) = &group.origin else { return };
-    used.extend(group.image.as_ref().and_then(|image| origin.path.join(&decode(&image.src))));
+    let path = &group.origin.path;
+    used.extend(group.image.as_ref().and_then(|image| path.join(&decode(&image.src))));
     let translated = group.translations.values().filter_map(|words| words.description.as_deref());
     for text in group.description.as_deref().into_iter().chain(translated) {
         // A hundred thousand descriptions are many; few of them can point at anything.
         if text.contains('<') || text.contains("](") || text.contains("]:") {
-            of_body(&origin.path, &markdown::read(text), used);
+            of_body(path, &markdown::read(text), used);
         }
     }
 }

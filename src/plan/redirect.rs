@@ -65,7 +65,7 @@ struct Aliases<'s> {
 
 fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
     match page.shows {
-        Shows::Group(group) => of_group(group),
+        Shows::Group(group) => Some(of_group(group)),
         Shows::Article(article) => {
             let written = &article.original;
             Some(Aliases {
@@ -105,9 +105,8 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
     }
 }
 
-fn of_group(group: &Group) -> Option<Aliases<'_>> {
-    let region = group.origin.clone()?;
-    Some(Aliases { list: &group.aliases, region, title: group.name.clone(), folder: "groups/" })
+fn of_group(group: &Group) -> Aliases<'_> {
+    Aliases { list: &group.aliases, region: group.origin.clone(), title: group.name.clone(), folder: "groups/" }
 }
 
 /// The path below the site of an old address; an id alone stood in `folder`.

@@ -164,7 +164,7 @@ impl<'p, 's> PageMaker<'_, 'p, 's> {
         let words = self.speaker.group_words(group);
         let text = words.description?;
         let body = markdown::read(text);
-        let path = &group.origin.as_ref()?.path;
+        let path = &group.origin.path;
         if self.page.language == 0 || words.lang.is_none() {
             self.check_description(group, &body);
         }
@@ -180,27 +180,22 @@ impl<'p, 's> PageMaker<'_, 'p, 's> {
                 0 => "description".to_owned(),
                 _ => format!("translations.{}.description", self.speaker.tag()),
             };
-            crate::site::place_of(self.speaker.plan.sources, group.origin.as_ref()?, &key).into()
+            crate::site::place_of(self.speaker.plan.sources, &group.origin, &key)
         };
         let report = |code: Code, message: String, help: Option<String>| {
-            let problem = match place() {
-                Some(place) => Diagnostic::new(code, place, message),
-                None => Diagnostic::of_site(code, message),
-            };
-            self.press.report(problem.maybe_help(help));
+            self.press.report(Diagnostic::new(code, place(), message).maybe_help(help));
         };
         for problem in &body.problems {
             report(problem.code, problem.message.clone(), problem.help.clone());
         }
-        let Some(origin) = &group.origin else { return };
         for link in &body.links {
-            let target = self.speaker.plan.target((&origin.path, Some(body)), self.page.language, &link.dest);
+            let target = self.speaker.plan.target((&group.origin.path, Some(body)), self.page.language, &link.dest);
             if let crate::plan::Target::Nowhere(message, help) = target {
                 report(Code::BrokenLink, message, Some(help));
             }
         }
         for image in &body.images {
-            if self.speaker.plan.image(&origin.path, &image.src).is_none() {
+            if self.speaker.plan.image(&group.origin.path, &image.src).is_none() {
                 report(Code::BadImage, format!("there is no image \"{}\"", image.src), None);
             }
         }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::gaps::Gaps;
-use super::group::Group;
+use super::group::{Facts, Group};
 use super::place::{Place, SharedPlace};
 use super::value::Slug;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place as PlaceInFile};
@@ -76,16 +76,15 @@ fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
 }
 
 fn read_groups(text: &str, regions: &[Region]) -> Vec<(Read<Group>, Diagnostics)> {
+    /// How many groups are read in one go.
+    const MANY: usize = 32;
     regions
-        .par_iter()
-        .with_min_len(64)
-        .map(|region| {
-            let mut problems = Diagnostics::default();
-            let mut group = yaml::read_what_can::<Group>(text, region, &mut problems);
-            if let Read::Whole(group) | Read::Part(group) = &mut group {
-                group.origin = Some(region.clone());
-            }
-            (group, problems)
+        .par_chunks(MANY)
+        .flat_map_iter(|regions| {
+            let read = yaml::read_each::<Facts>(text, regions);
+            regions.iter().zip(read).map(|(region, (group, problems))| {
+                (group.map(|facts| Group { origin: region.clone(), facts: Arc::new(facts) }), problems)
+            })
         })
         .collect()
 }

@@ -1,6 +1,8 @@
 //! A group: the heart of the directory.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -12,13 +14,27 @@ use super::value::{Ages, Currency, Day, Email, Language, Phone, Slug, WebAddress
 use super::vocabulary::{Access, Camera, Format, Gender, Kind, LedBy, OpenTo, Relation, Status};
 use crate::yaml::{self, Region};
 
-/// One group, as `groups.yaml` has it. The keys are those of docs/groups.md.
+/// One group of the directory.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Where it is written.
+    pub origin: Region,
+    /// What is written of it; shared, as it stays the same when the groups before it in the file change.
+    pub facts: Arc<Facts>,
+}
+
+impl Deref for Group {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+/// What `groups.yaml` says of one group. The keys are those of docs/groups.md.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Group {
-    /// Where it is written; set after reading.
-    #[serde(skip)]
-    pub origin: Option<Region>,
+pub struct Facts {
     /// Its id.
     pub id: Slug,
     /// Its name.
@@ -358,7 +374,7 @@ pub struct GroupTranslation {
     pub description: Option<String>,
 }
 
-impl Group {
+impl Facts {
     /// Its ways to join by video and those of its meetings, each with the key under which it stands.
     pub fn all_online(&self) -> Vec<(String, &Online)> {
         let own = self.online.iter().map(|online| ("online".to_owned(), online.as_ref()));

@@ -12,6 +12,15 @@ pub enum Read<T> {
 }
 
 impl<T> Read<T> {
+    /// The same with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Read<U> {
+        match self {
+            Self::Whole(value) => Read::Whole(change(value)),
+            Self::Part(value) => Read::Part(change(value)),
+            Self::Nothing => Read::Nothing,
+        }
+    }
+
     /// The thing, where there was no mistake in it.
     pub fn whole(self) -> Option<T> {
         match self {

@@ -27,7 +27,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMany<T> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
-        Vec::deserialize(SeqAccessDeserializer::new(list))
+        let mut values = Vec::deserialize(SeqAccessDeserializer::new(list))?;
+        // Most lists hold one value, and a list grows to four at once: a large directory would be half empty room.
+        values.shrink_to_fit();
+        Ok(values)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Self::Value, A::Error> {

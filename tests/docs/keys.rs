@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use openchair::diagnostic::{Code, Diagnostics};
 use openchair::site::article::{ArticleHead, SituationHead};
-use openchair::site::group::Group;
+use openchair::site::group::Facts;
 use openchair::site::meeting::Meeting;
 use openchair::site::place::Place;
 use openchair::site::settings::Settings;
@@ -82,7 +82,7 @@ fn check<T: DeserializeOwned>(file: &str, heading: &str, elsewhere: &[&str]) {
 #[test]
 fn the_pages_for_editors_name_every_key() {
     check::<Settings>("docs/site.md", "## Every key", &[]);
-    check::<Group>("docs/groups.md", "## A group", &["meetings", "place"]);
+    check::<Facts>("docs/groups.md", "## A group", &["meetings", "place"]);
     check::<Meeting>("docs/groups.md", "## A meeting", &["place", "online", "dial_in"]);
     check::<Place>("docs/groups.md", "## A place", &[]);
     check::<SituationHead>("docs/situations.md", "## The top of the file", &[]);

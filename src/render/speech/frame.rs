@@ -256,7 +256,7 @@ impl Speaker<'_, '_> {
             }
             Shows::Group(group) => {
                 let image = group.image.as_ref()?;
-                self.image(&group.origin.as_ref()?.path, &image.src, &image.alt)
+                self.image(&group.origin.path, &image.src, &image.alt)
             }
             Shows::Home
             | Shows::Situations

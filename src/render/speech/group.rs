@@ -1,7 +1,5 @@
 //! A group on its own page: everything that is known of it.
 
-use std::fmt::Write as _;
-
 use super::Speaker;
 use crate::plan::By;
 use crate::render::view::{ConfirmedView, ContactView, GroupView, ImageView, Label, Link, TrainingView};
@@ -131,7 +129,7 @@ impl Speaker<'_, '_> {
 
     fn group_image(&self, group: &Group) -> Option<ImageView> {
         let image = group.image.as_ref()?;
-        self.image(&group.origin.as_ref()?.path, &image.src, &image.alt)
+        self.image(&group.origin.path, &image.src, &image.alt)
     }
 
     /// An image that a file names.
@@ -179,14 +177,17 @@ fn source(source: &Origin) -> Link {
 
 /// A text as part of a query: all but letters, digits and `-._~` is written as `%XX` (RFC 3986).
 fn percent_encoded(text: &str) -> String {
-    text.bytes().fold(String::new(), |mut encoded, byte| {
+    const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
+    let mut encoded = String::with_capacity(text.len() * 2);
+    for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            write!(encoded, "%{byte:02X}").expect("a text takes all");
+            let digits = [byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)]));
+            encoded.extend(['%', digits[0], digits[1]]);
         }
-        encoded
-    })
+    }
+    encoded
 }
 
 #[cfg(test)]

@@ -32,7 +32,11 @@ impl Speaker<'_, '_> {
             assets,
             organization: self.organization(),
             exit: self.exit(),
-            feed: settings.build.feeds.then(|| self.plan.addresses.link(self.language, "feed.xml")),
+            feed: settings.build.feeds.then(|| Link {
+                label: self.words.say("feed-articles", &[("site", self.site_title().into())]),
+                address: self.plan.addresses.link(self.language, "feed.xml"),
+                lang: None,
+            }),
             manifest: self.plan.addresses.file("site.webmanifest"),
             print: groups.then(|| self.plan.addresses.link(self.language, "print/")),
             safety: self

@@ -81,8 +81,7 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
     let tera = templates::compile(&templates, &themes, problems)?;
     let spoken = choice.languages.iter().map(|language| {
         let words = Arc::new(Words::new(language, choice.country, strings.chain(language)));
-        let ready = ready(&words);
-        let quick = templates::with_words(&templates, &themes, &ready).unwrap_or_else(|| tera.clone());
+        let quick = templates::with_words(&templates, &themes, words.ready()).unwrap_or_else(|| tera.clone());
         let spoken = Spoken { tera: speaking(&tera, &words), quick: speaking(&quick, &words), words };
         (language.clone(), spoken)
     });
@@ -190,11 +189,6 @@ fn fingerprint(sources: &Sources, themes: &[String], choice: &Choice<'_>) -> Fin
         }
     }
     Fingerprint::of(&bytes)
-}
-
-/// All words that need no value.
-fn ready(words: &Words) -> BTreeMap<String, String> {
-    words.keys().filter_map(|key| Some((key.to_owned(), words.try_say(key, &[]).ok()?))).collect()
 }
 
 /// The engine with a `t` that speaks this language.

@@ -28,8 +28,8 @@ pub struct SiteView {
     pub organization: Option<OrganizationView>,
     /// How to leave the site quickly; `None` where the site has switched it off.
     pub exit: Option<ExitView>,
-    /// The address of the feed of articles, where there is one.
-    pub feed: Option<String>,
+    /// The feed of articles, where there is one.
+    pub feed: Option<Link>,
     /// The address of the web manifest.
     pub manifest: String,
     /// The page for printing, where there are groups.

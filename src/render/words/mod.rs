@@ -14,6 +14,7 @@ mod uses;
 mod value;
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -35,6 +36,8 @@ pub struct Words {
     language: String,
     /// The language's own words, then those of the site's first language, then English.
     strings: Vec<Arc<Strings>>,
+    /// The words that need no value, as pages ask for them again and again.
+    ready: BTreeMap<String, String>,
     calendar: Calendar,
     names: Names,
     dates: Kept<Date>,
@@ -60,6 +63,7 @@ impl Words {
         }
         Self {
             language: language.to_owned(),
+            ready: ready(&strings),
             strings,
             calendar: Calendar::new(&locale)
                 .or_else(|_| Calendar::new(&english))
@@ -101,8 +105,15 @@ impl Words {
 
     /// The words under `key` with these values in them, or why they cannot be said.
     pub fn try_say(&self, key: &str, values: &[(&str, Value<'_>)]) -> Result<String, Unsaid> {
-        let strings = self.strings.iter().find(|strings| strings.has(key)).ok_or(Unsaid::NoSuchKey)?;
-        strings.say(key, values)
+        match self.ready.get(key) {
+            Some(words) => Ok(words.clone()),
+            None => say(&self.strings, key, values),
+        }
+    }
+
+    /// All words that need no value, by their key.
+    pub(crate) fn ready(&self) -> &BTreeMap<String, String> {
+        &self.ready
     }
 
     /// Every key that can be said, also by a language that stands in.
@@ -191,6 +202,16 @@ impl Words {
             }
         }
     }
+}
+
+fn say(strings: &[Arc<Strings>], key: &str, values: &[(&str, Value<'_>)]) -> Result<String, Unsaid> {
+    let strings = strings.iter().find(|strings| strings.has(key)).ok_or(Unsaid::NoSuchKey)?;
+    strings.say(key, values)
+}
+
+fn ready(strings: &[Arc<Strings>]) -> BTreeMap<String, String> {
+    let keys = strings.iter().flat_map(|strings| strings.messages.keys());
+    keys.filter_map(|key| Some((key.clone(), say(strings, key, &[]).ok()?))).collect()
 }
 
 /// The day that weeks begin with in a country (ISO 3166-1 alpha-2); Monday where the country is not known.

@@ -4,16 +4,13 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::value::Slug;
-use crate::sources::{SourcePath, Sources};
+use crate::sources::Sources;
 use crate::text::nearest;
 use crate::yaml::{self, Region};
 
 /// Where in its file the value at `path` of a group stands.
 pub(in crate::site) fn place_in(sources: &Sources, group: &Group, path: &str) -> Place {
-    group
-        .origin
-        .as_ref()
-        .map_or_else(|| Place::file(&SourcePath::new("groups.yaml")), |region| place_at(sources, region, path))
+    place_at(sources, &group.origin, path)
 }
 
 /// Where the value at `path` of a region stands.
