@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::output::{Progress, Sink, Stage};
 use crate::plan;
-use crate::render::{self, theme};
+use crate::render::{Edition, theme};
 use crate::site::{self, ReadOptions};
 use crate::sources::Sources;
 
@@ -53,7 +53,9 @@ pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &d
     let plan = plan::lay_out(&site, sources, &mut problems);
     progress.begin(Stage::Render);
     if let Some(theme) = &theme {
-        problems.append(render::render(&plan, theme, sink, progress));
+        let edition = Edition::new(&plan, theme);
+        edition.put_all(sink, progress);
+        problems.append(edition.problems());
     }
     Built {
         pages: plan.pages.len(),

@@ -1,52 +1,74 @@
 //! Files that are not pages: the theme's own, images beside texts, and what lies in `static/`.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::minify;
-use super::pages::AssetAddresses;
 use super::theme::Theme;
 use crate::output::{Content, Sink};
 use crate::plan::{Plan, hashed_name};
-use crate::sources::{Fingerprint, Source};
+use crate::sources::{Fingerprint, Source, SourcePath};
 
-/// Hands all files to the sink; returns the addresses of the theme's.
-pub(super) fn put(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink) -> AssetAddresses {
+/// Hashed addresses of the theme's files by their name.
+pub(super) type AssetAddresses = BTreeMap<String, String>;
+
+/// A file that is not a page.
+#[derive(Debug)]
+pub(super) enum File<'p> {
+    /// A text, perhaps made smaller.
+    Text(Cow<'p, str>),
+    /// A source file as it is.
+    Copy(&'p SourcePath),
+}
+
+impl File<'_> {
+    /// Hands the file to `sink` under the name `file`.
+    pub(super) fn put(&self, file: &str, sink: &dyn Sink) {
+        match self {
+            Self::Text(text) => sink.put(file, Content::Bytes(text.as_bytes().into())),
+            Self::Copy(path) => sink.put(file, Content::Copy((*path).clone())),
+        }
+    }
+}
+
+fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
+    match source {
+        Source::Text(text) => File::Text(Cow::Borrowed(text)),
+        Source::Asset(_) => File::Copy(path),
+    }
+}
+
+/// The theme's files by their path below the site, and where each has its address.
+pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, File<'p>)>, AssetAddresses) {
+    let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
     for (name, path) in theme.assets() {
-        let file = match plan.sources.files.get(path) {
-            Some(Source::Text(text)) => {
-                let small = name.ends_with(".css") && plan.site.settings.build.minify;
-                let content: Cow<'_, str> = if small { minify::css(text).into() } else { Cow::Borrowed(text) };
-                let file = hashed_name(name, Fingerprint::of(content.as_bytes()));
-                sink.put(&file, Content::Bytes(content.as_bytes().into()));
-                file
+        let Some(source) = plan.sources.files.get(path) else { continue };
+        let (file, print) = match source {
+            Source::Text(text) if name.ends_with(".css") && plan.site.settings.build.minify => {
+                let small = minify::css(text);
+                let print = Fingerprint::of(small.as_bytes());
+                (File::Text(small.into()), print)
             }
-            Some(Source::Asset(asset)) => {
-                let file = hashed_name(name, asset.fingerprint);
-                sink.put(&file, Content::Copy(path.clone()));
-                file
-            }
-            None => continue,
+            Source::Text(text) => (File::Text(Cow::Borrowed(text)), Fingerprint::of(text.as_bytes())),
+            Source::Asset(asset) => (File::Copy(path), asset.fingerprint),
         };
-        addresses.insert(name.to_owned(), plan.addresses.file(&file));
+        let hashed = hashed_name(name, print);
+        addresses.insert(name.to_owned(), plan.addresses.file(&hashed));
+        files.push((hashed, file));
     }
-    for (path, file) in &plan.assets {
-        // A file of `static/` keeps its name and comes below.
-        if path.as_str().starts_with("static/") {
-            continue;
-        }
-        match plan.sources.files.get(path) {
-            Some(Source::Text(text)) => sink.put(file, Content::Bytes(text.as_bytes().into())),
-            Some(Source::Asset(_)) => sink.put(file, Content::Copy(path.clone())),
-            None => {}
-        }
-    }
-    for (path, source) in plan.sources.below("static/") {
+    (files, addresses)
+}
+
+/// Images and other files beside texts, and all that lies in `static/`, by their path below the site.
+pub(super) fn of_site<'p>(plan: &'p Plan<'_>) -> impl Iterator<Item = (String, File<'p>)> {
+    // A file of `static/` keeps its name and comes below.
+    let beside_texts = plan.assets.iter().filter(|(path, _)| !path.as_str().starts_with("static/"));
+    let beside_texts =
+        beside_texts.filter_map(|(path, file)| Some((file.clone(), as_it_is(path, plan.sources.files.get(path)?))));
+    let kept = plan.sources.below("static/").map(|(path, source)| {
         let file = &path.as_str()["static/".len()..];
-        match source {
-            Source::Text(text) => sink.put(file, Content::Bytes(text.as_bytes().into())),
-            Source::Asset(_) => sink.put(file, Content::Copy(path.clone())),
-        }
-    }
-    addresses
+        (file.to_owned(), as_it_is(path, source))
+    });
+    beside_texts.chain(kept)
 }

@@ -3,6 +3,7 @@
 mod around;
 mod assets;
 mod body;
+mod edition;
 pub mod minify;
 mod pages;
 mod precompress;
@@ -15,5 +16,5 @@ pub mod view;
 mod visible;
 pub mod words;
 
-pub use pages::render;
+pub use edition::Edition;
 use press::Press;

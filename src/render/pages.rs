@@ -1,23 +1,16 @@
-//! Every page of the plan becomes a file in the sink; then everything around the pages.
+//! Makes one page: the view that its template sees, and the HTML.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
-use rayon::prelude::*;
 use serde::Serialize;
 
 use super::body::Setting;
-use super::precompress::Precompressed;
 use super::speech::Speaker;
 use super::speech::article::ArticleParts;
 use super::speech::group::GroupParts;
 use super::speech::situation::SituationParts;
-use super::theme::Theme;
-use super::{Press, around, assets};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics};
+use super::{Press, around};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
-use crate::output::{Content, Progress, Sink};
-use crate::plan::{Page, Plan, Sheet, Shows};
+use crate::plan::{Page, Sheet, Shows};
 use crate::site::article::{Article, Situation};
 use crate::site::group::Group;
 
@@ -26,36 +19,20 @@ const GROUPS_OF_ARTICLE: usize = 3;
 /// How many similar groups a group shows.
 const SIMILAR: usize = 3;
 
-/// Makes every output of `plan` and hands it to `sink`.
-pub fn render(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink, progress: &dyn Progress) -> Diagnostics {
-    if plan.site.settings.build.precompress {
-        return render_all(plan, theme, &Precompressed { sink }, progress);
-    }
-    render_all(plan, theme, sink, progress)
-}
-
-fn render_all(plan: &Plan<'_>, theme: &Theme, sink: &dyn Sink, progress: &dyn Progress) -> Diagnostics {
-    let addresses = assets::put(plan, theme, sink);
-    let press = Press::new(plan, theme, &addresses);
-    plan.pages.par_iter().for_each(|page| {
-        let html = PageMaker { press: &press, speaker: press.speaker(page.language), page }.make();
-        let file = plan.addresses.output(page.language, &page.path);
-        sink.put(&file, Content::Bytes(Cow::Owned(html.into_bytes())));
-        progress.made_one(plan.pages.len());
-    });
-    around::put(&press, &addresses, sink);
-    press.into_problems()
-}
-
 /// Makes one page.
-struct PageMaker<'a, 'p, 's> {
-    press: &'a Press<'p, 's>,
+pub(super) struct PageMaker<'p, 's> {
+    press: &'p Press<'p, 's>,
     speaker: Speaker<'p, 's>,
-    page: &'a Page<'s>,
+    page: &'p Page<'s>,
 }
 
-impl<'p, 's> PageMaker<'_, 'p, 's> {
-    fn make(&self) -> String {
+impl<'p, 's> PageMaker<'p, 's> {
+    pub(super) fn new(press: &'p Press<'_, 's>, page: &'p Page<'s>) -> Self {
+        Self { press, speaker: press.speaker(page.language), page }
+    }
+
+    /// The page as HTML.
+    pub(super) fn make(&self) -> String {
         let html = match self.page.shows {
             Shows::Home => self.home(),
             Shows::Situations => self.filled("situations", &self.speaker.situations()),
@@ -208,6 +185,3 @@ impl<'p, 's> PageMaker<'_, 'p, 's> {
         }
     }
 }
-
-/// Hashed addresses of the theme's files by their name.
-pub(super) type AssetAddresses = BTreeMap<String, String>;

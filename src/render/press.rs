@@ -1,16 +1,14 @@
 //! The press: templates, words and ready cards, from which pages are made, in every language.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
-use rayon::prelude::*;
-
-use super::pages::AssetAddresses;
+use super::assets::AssetAddresses;
 use super::speech::Speaker;
+use super::squeeze;
 use super::theme::Theme;
 use super::view::Link;
 use super::words::capitalized;
-use super::{minify, squeeze};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::plan::{Listed, Plan, Shows};
 use crate::site::group::Group;
@@ -24,8 +22,8 @@ pub(super) struct Press<'p, 's> {
     own_names: Vec<String>,
     /// The site's part of each page, by language.
     pub(super) sites: Vec<tera::Value>,
-    /// The card of each listed group, by language.
-    cards: Vec<Vec<String>>,
+    /// The card of each listed group, by language, made when it is first asked for.
+    cards: Vec<Vec<OnceLock<String>>>,
     /// Up to three articles on each situation and on those below it, by language.
     articles: Vec<BTreeMap<&'s Slug, Vec<Link>>>,
     /// The crisis lines as HTML, by language and by the order of the lines.
@@ -35,7 +33,7 @@ pub(super) struct Press<'p, 's> {
 }
 
 impl<'p, 's> Press<'p, 's> {
-    /// Makes the site's part of all pages, and every card once.
+    /// Makes the site's part of all pages.
     pub(super) fn new(plan: &'p Plan<'s>, theme: &'p Theme, assets: &AssetAddresses) -> Self {
         let own_names =
             plan.site.languages.iter().map(|tag| capitalized(&theme.words(tag.as_str()).language_name(tag.as_str())));
@@ -52,10 +50,9 @@ impl<'p, 's> Press<'p, 's> {
         for language in 0..plan.site.languages.len() {
             let speaker = press.speaker(language);
             let site = press.site_value(&speaker, assets.clone());
-            let cards = plan.index.groups.par_iter().map(|group| press.any_card(&speaker, group)).collect();
             let articles = articles_by_situation(&speaker);
             press.sites.push(site);
-            press.cards.push(cards);
+            press.cards.push(std::iter::repeat_with(OnceLock::new).take(plan.index.groups.len()).collect());
             press.articles.push(articles);
         }
         press
@@ -112,14 +109,16 @@ impl<'p, 's> Press<'p, 's> {
         self.problems.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push(problem);
     }
 
-    /// All problems that were noted.
-    pub(super) fn into_problems(self) -> Diagnostics {
-        self.problems.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner)
+    /// All problems that were noted so far.
+    pub(super) fn problems(&self) -> Diagnostics {
+        self.problems.lock().unwrap_or_else(std::sync::PoisonError::into_inner).clone()
     }
 
     /// The card of a listed group.
     pub(super) fn card(&self, language: usize, number: Listed) -> &str {
-        &self.cards[language][number as usize]
+        let number = number as usize;
+        let make = || self.any_card(&self.speaker(language), self.plan.index.groups[number]);
+        self.cards[language][number].get_or_init(make)
     }
 
     /// The cards of these groups.
@@ -149,7 +148,7 @@ impl<'p, 's> Press<'p, 's> {
 
     /// The HTML of a text, made small where the site wants that.
     pub(super) fn small_html(&self, html: &str) -> String {
-        if self.plan.site.settings.build.minify { minify::html(html) } else { html.to_owned() }
+        if self.plan.site.settings.build.minify { squeeze::html(html) } else { html.to_owned() }
     }
 
     /// A page, made small where the site wants that.

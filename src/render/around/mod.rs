@@ -16,4 +16,4 @@ mod tests;
 mod web_manifest;
 mod xml;
 
-pub(super) use outputs::{json_ld, put};
+pub(super) use outputs::{Around, all, json_ld};

@@ -2,59 +2,93 @@
 
 use std::borrow::Cow;
 
-use rayon::prelude::*;
-
 use super::json_ld::Given;
 use super::web_manifest::{Look, web_manifest};
 use super::{feed, headers, json_ld as structured, open_data, robots, sitemap};
 use crate::output::{Content, Sink};
-use crate::plan::{Page, Plan};
+use crate::plan::{Feed, Page, Plan, Redirect};
 use crate::render::Press;
-use crate::render::pages::AssetAddresses;
+use crate::render::assets::AssetAddresses;
 use crate::render::speech::Speaker;
 use crate::render::view::PageView;
 use crate::sources::SourcePath;
 
-/// Makes all files around the pages. `assets` are the theme's files by their name, with their addresses.
-pub(in crate::render) fn put(press: &Press<'_, '_>, assets: &AssetAddresses, sink: &dyn Sink) {
-    let plan = press.plan;
-    // The open data takes about as long as all the rest.
-    rayon::join(
-        || put_open_data(plan, sink),
-        || {
-            plan.feeds.par_iter().for_each(|(language, one)| {
-                let text = feed::feed(plan, press.speaker(*language).words, *language, *one);
-                put_text(sink, &plan.addresses.output(*language, &plan.addresses.feed(*one)), text);
-            });
-            sitemap::sitemap(plan, &mut |file, text| put_text(sink, file, text));
-        },
-    );
-    let look = Look { icon: assets.get("icon.svg").map(String::as_str), ..Look::default() };
-    put_text(sink, "site.webmanifest", web_manifest(plan, &look));
-    put_text(sink, "robots.txt", robots::robots(plan));
-    put_redirects(press, sink);
-    put_text(sink, "_headers", headers::headers(plan));
-    put_text(sink, "_redirects", headers::redirects(plan));
+/// A file around the pages.
+pub(in crate::render) enum Around<'p, 's> {
+    /// A feed in a language.
+    Feed(usize, Feed<'s>),
+    /// The sitemap, with its parts where it has some.
+    Sitemap,
+    /// `groups.json`.
+    Json,
+    /// `groups.csv`.
+    Csv,
+    /// The web manifest.
+    WebManifest,
+    /// `robots.txt`.
+    Robots,
+    /// A page at an old address that sends visitors on, for hosts that read no `_redirects`.
+    Redirect(&'p Redirect),
+    /// `_headers`.
+    Headers,
+    /// `_redirects`.
+    Redirects,
 }
 
-fn put_open_data(plan: &Plan<'_>, sink: &dyn Sink) {
-    if plan.site.settings.build.exports {
-        sink.put("groups.json", Content::Stream(&|out| open_data::groups_json(plan, out)));
-        sink.put("groups.csv", Content::Stream(&|out| open_data::groups_csv(plan, out)));
+/// All files around the pages, by their path below the site.
+pub(in crate::render) fn all<'p, 's>(plan: &'p Plan<'s>) -> impl Iterator<Item = (String, Around<'p, 's>)> {
+    let feeds = plan.feeds.iter().map(|(language, feed)| {
+        (plan.addresses.output(*language, &plan.addresses.feed(*feed)), Around::Feed(*language, *feed))
+    });
+    let data = [("groups.json", Around::Json), ("groups.csv", Around::Csv)];
+    let data = data.into_iter().filter(|_| plan.site.settings.build.exports);
+    let single = [
+        ("sitemap.xml", Around::Sitemap),
+        ("site.webmanifest", Around::WebManifest),
+        ("robots.txt", Around::Robots),
+        ("_headers", Around::Headers),
+        ("_redirects", Around::Redirects),
+    ];
+    let redirects = plan.redirects.iter().map(|redirect| (redirect.file.clone(), Around::Redirect(redirect)));
+    let named = data.chain(single).map(|(path, around)| (path.to_owned(), around));
+    feeds.chain(named).chain(redirects)
+}
+
+impl Around<'_, '_> {
+    /// Makes the file and hands it to `sink`. `assets` are the theme's files by their name, with their addresses.
+    pub(in crate::render) fn put(
+        &self,
+        path: &str,
+        (press, assets): (&Press<'_, '_>, &AssetAddresses),
+        sink: &dyn Sink,
+    ) {
+        let plan = press.plan;
+        let text = match self {
+            Self::Feed(language, feed) => feed::feed(plan, press.speaker(*language).words, *language, *feed),
+            Self::Sitemap => return sitemap::sitemap(plan, &mut |file, text| put_text(sink, file, text)),
+            Self::Json => return sink.put(path, Content::Stream(&|out| open_data::groups_json(plan, out))),
+            Self::Csv => return sink.put(path, Content::Stream(&|out| open_data::groups_csv(plan, out))),
+            Self::WebManifest => {
+                let look = Look { icon: assets.get("icon.svg").map(String::as_str), ..Look::default() };
+                web_manifest(plan, &look)
+            }
+            Self::Robots => robots::robots(plan),
+            Self::Redirect(redirect) => redirect_page(press, redirect),
+            Self::Headers => headers::headers(plan),
+            Self::Redirects => headers::redirects(plan),
+        };
+        put_text(sink, path, text);
     }
 }
 
-/// A page at each old address that sends visitors on, for hosts that read no `_redirects`.
-fn put_redirects(press: &Press<'_, '_>, sink: &dyn Sink) {
+fn redirect_page(press: &Press<'_, '_>, redirect: &Redirect) -> String {
     let plan = press.plan;
-    for redirect in &plan.redirects {
-        let mut context = tera::Context::new();
-        context.insert("lang", plan.site.languages[0].as_str());
-        context.insert("title", &redirect.title);
-        context.insert("label", &redirect.title);
-        context.insert("target", &plan.addresses.url(&redirect.to));
-        put_text(sink, &redirect.file, press.small_page(press.template(0, "redirect.html", &context)));
-    }
+    let mut context = tera::Context::new();
+    context.insert("lang", plan.site.languages[0].as_str());
+    context.insert("title", &redirect.title);
+    context.insert("label", &redirect.title);
+    context.insert("target", &plan.addresses.url(&redirect.to));
+    press.small_page(press.template(0, "redirect.html", &context))
 }
 
 fn put_text(sink: &dyn Sink, file: &str, text: String) {
