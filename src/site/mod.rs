@@ -11,6 +11,7 @@ pub mod place;
 mod references;
 pub mod schedule;
 pub mod settings;
+mod terms;
 pub mod value;
 pub mod vocabulary;
 

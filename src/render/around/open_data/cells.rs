@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// How many bytes are gathered before they are written.
+pub(super) const PIECE: usize = 64 * 1024;
+
 /// What stands in a cell.
 ///
 /// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`, or with one of these after a tab or a line end, as a formula,

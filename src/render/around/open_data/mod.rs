@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use super::facts::site_title;
 use crate::plan::Plan;
+use cells::PIECE;
 use listing::Listing;
 
 /// What stands before the groups.
@@ -27,9 +28,6 @@ struct Head<'a> {
     /// The day that "today" meant: which breaks and ends have come by then.
     generated_for: String,
 }
-
-/// How much is gathered before it is written.
-const PIECE: usize = 64 * 1024;
 
 /// Writes `groups.json`: a table with `title`, `language`, `base_url`, `generated_for` and the list `groups`, ordered by id.
 ///

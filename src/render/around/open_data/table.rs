@@ -2,8 +2,7 @@
 
 use std::io;
 
-use super::PIECE;
-use super::cells::{Cell, write_row};
+use super::cells::{Cell, PIECE, write_row};
 use super::listing::Listing;
 use super::meeting::Meeting;
 use super::terms::Price;

@@ -1,0 +1,105 @@
+//! What a group costs, and whether a place must be booked.
+
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
+
+use super::value::{Currency, Phone, WebAddress};
+use crate::yaml;
+
+/// What it costs.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cost {
+    /// Nothing.
+    Free,
+    /// What a visitor likes to give.
+    Donation,
+    /// An amount.
+    Amount(Box<Price>),
+}
+
+/// An amount of money.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// How much, in whole units of the currency and their parts.
+    pub amount: f64,
+    /// The currency, as ISO 4217 names it; US dollars where it is left out.
+    pub currency: Option<Currency>,
+    /// For what: "meeting", "course".
+    pub per: Option<String>,
+    /// A word on it: "Nobody is turned away."
+    pub note: Option<String>,
+}
+
+impl yaml::TextOrTable for Cost {
+    const WANTS: &'static str = "`free`, `donation`, or an amount with its keys";
+    type Table = Price;
+
+    fn from_text<E: Error>(text: &str) -> Result<Self, E> {
+        match text {
+            "free" => Ok(Self::Free),
+            "donation" => Ok(Self::Donation),
+            other => Err(E::custom(format!(
+                "the cost \"{other}\" is not understood\nwrite `free`, `donation`, or an amount: `cost: {{ amount: 5, currency: USD, per: meeting }}`"
+            ))),
+        }
+    }
+
+    fn from_table<E: Error>(price: Price) -> Result<Self, E> {
+        Ok(Self::Amount(Box::new(price)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Cost {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        yaml::text_or_table(deserializer)
+    }
+}
+
+/// Whether a place must be booked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Registration {
+    /// No.
+    None,
+    /// Yes, and how to is said elsewhere.
+    Required,
+    /// Yes, in this way.
+    Through(Box<SignUp>),
+}
+
+/// How to book a place.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SignUp {
+    /// A page to sign up on.
+    pub url: Option<WebAddress>,
+    /// A number to call.
+    pub phone: Option<Phone>,
+    /// A word on it.
+    pub note: Option<String>,
+}
+
+impl yaml::TextOrTable for Registration {
+    const WANTS: &'static str = "`none`, `required`, or how to sign up";
+    type Table = SignUp;
+
+    fn from_text<E: Error>(text: &str) -> Result<Self, E> {
+        match text {
+            "none" => Ok(Self::None),
+            "required" => Ok(Self::Required),
+            other => Err(E::custom(format!(
+                "the registration \"{other}\" is not understood\nwrite `none`, `required`, or how: `registration: {{ url: https://example.org/sign-up }}`"
+            ))),
+        }
+    }
+
+    fn from_table<E: Error>(sign_up: SignUp) -> Result<Self, E> {
+        Ok(Self::Through(Box::new(sign_up)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Registration {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        yaml::text_or_table(deserializer)
+    }
+}
