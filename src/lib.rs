@@ -10,6 +10,7 @@ pub mod diagnostic;
 #[expect(clippy::disallowed_methods, reason = "the door to the file system")]
 pub mod disk;
 pub mod markdown;
+pub mod memo;
 pub mod output;
 pub mod pipeline;
 pub mod plan;

@@ -1,5 +1,7 @@
 //! The build, told in five verbs: load, read, lay out, render, write. The first and the last are the caller's.
 
+use std::sync::Arc;
+
 use crate::diagnostic::Diagnostics;
 use crate::output::{Progress, Sink, Stage};
 use crate::plan;
@@ -33,13 +35,51 @@ pub struct Built {
     pub situations: usize,
 }
 
+/// What builds keep for each other. It changes the time that a build takes and nothing else.
+#[derive(Debug, Default)]
+pub struct Memory {
+    site: site::Kept,
+    theme: theme::Kept,
+}
+
+impl Memory {
+    /// A build is over: forgets what was not asked for of late.
+    pub fn turn(&self) {
+        self.site.turn();
+    }
+}
+
 /// Reads, lays out and renders `sources` into `sink`. Errors are in the result; what was made in spite of them should not be kept.
 ///
 /// Pages are rendered even where something before had an error, so that mistakes in templates come out in the same run.
 pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &dyn Progress) -> Built {
+    prepare(sources, (options, None), progress, |edition, mut built| {
+        progress.begin(Stage::Render);
+        if let Some(edition) = edition {
+            edition.put_all(sink, progress);
+            built.problems.append(edition.problems());
+        }
+        built.problems = built.problems.sorted();
+        built
+    })
+}
+
+/// Reads and lays out `sources`, and hands an edition of which nothing is made yet to `then`, with the problems so far; no
+/// edition where the theme cannot be used.
+pub fn prepare<T>(
+    sources: &Sources,
+    (options, memory): (&Options, Option<&Memory>),
+    progress: &dyn Progress,
+    then: impl FnOnce(Option<&Edition<'_, '_>>, Built) -> T,
+) -> T {
     let mut problems = Diagnostics::default();
     progress.begin(Stage::Read);
-    let how = ReadOptions { today: options.today, base_url: options.base_url.as_deref(), drafts: options.drafts };
+    let how = ReadOptions {
+        today: options.today,
+        base_url: options.base_url.as_deref(),
+        drafts: options.drafts,
+        kept: memory.map(|memory| &memory.site),
+    };
     let site = site::read(sources, &how, &mut problems);
     progress.begin(Stage::Theme);
     let languages: Vec<String> = site.languages.iter().map(ToString::to_string).collect();
@@ -48,20 +88,19 @@ pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &d
         languages: &languages,
         country: Some(site.settings.country.as_str()),
     };
-    let theme = theme::compile(sources, &choice, &mut problems);
+    let theme = match memory {
+        Some(memory) => memory.theme.compile(sources, &choice, &mut problems),
+        None => theme::compile(sources, &choice, &mut problems).map(Arc::new),
+    };
     progress.begin(Stage::LayOut);
     let plan = plan::lay_out(&site, sources, &mut problems);
-    progress.begin(Stage::Render);
-    if let Some(theme) = &theme {
-        let edition = Edition::new(&plan, theme);
-        edition.put_all(sink, progress);
-        problems.append(edition.problems());
-    }
-    Built {
+    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme));
+    let built = Built {
         pages: plan.pages.len(),
         groups: site.groups.len(),
         articles: site.articles.len(),
         situations: site.situations.len(),
         problems: problems.sorted(),
-    }
+    };
+    then(edition.as_ref(), built)
 }

@@ -62,6 +62,16 @@ impl Fingerprint {
         Self(xxhash_rust::xxh3::xxh3_128(bytes))
     }
 
+    /// The fingerprint of these texts, each by itself: `["ab", "c"]` is not `["a", "bc"]`.
+    pub fn of_all(texts: &[&str]) -> Self {
+        let mut hash = xxhash_rust::xxh3::Xxh3::new();
+        for text in texts {
+            hash.update(&(text.len() as u64).to_le_bytes());
+            hash.update(text.as_bytes());
+        }
+        Self(hash.digest128())
+    }
+
     /// The first ten hexadecimal digits, for file names.
     pub fn short(self) -> String {
         format!("{:032x}", self.0)[..10].to_owned()

@@ -148,9 +148,9 @@ pub struct Text<H> {
     /// Its id.
     pub id: Slug,
     /// In the site's language (or, by `language:`, in its own).
-    pub original: Written<H>,
+    pub original: Arc<Written<H>>,
     /// In other languages.
-    pub translations: BTreeMap<Language, Written<H>>,
+    pub translations: BTreeMap<Language, Arc<Written<H>>>,
 }
 
 impl<H> Text<H> {
@@ -166,7 +166,7 @@ impl<H> Text<H> {
 
     /// The original and all translations.
     pub fn versions(&self) -> impl Iterator<Item = &Written<H>> {
-        std::iter::once(&self.original).chain(self.translations.values())
+        std::iter::once(&self.original).chain(self.translations.values()).map(Arc::as_ref)
     }
 }
 

@@ -8,10 +8,12 @@ use serde::de::DeserializeOwned;
 
 use super::article::{Article, ArticleHead, Situation, SituationHead, Text, Written};
 use super::gaps::Gaps;
+use super::kept::Kept;
 use super::value::{Language, Slug};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown;
-use crate::sources::{SourcePath, Sources};
+use crate::memo::Memo;
+use crate::sources::{Fingerprint, SourcePath, Sources};
 use crate::text::Span;
 use crate::yaml::{self, FrontMatter, Read, Region};
 
@@ -34,6 +36,8 @@ const SITUATIONS: &str = "content/situations/";
 pub(super) struct Tongues<'a> {
     pub(super) languages: &'a [Language],
     pub(super) gaps: &'a Gaps,
+    /// What earlier builds have read.
+    pub(super) kept: Option<&'a Kept>,
 }
 
 /// Reads all Markdown files.
@@ -81,12 +85,12 @@ fn is_index_of_top(below: &str) -> bool {
 struct Found<H> {
     id: Slug,
     language: Option<Language>,
-    written: Written<H>,
+    written: Arc<Written<H>>,
 }
 
 fn texts<H>(sources: &Sources, top: &str, tongues: &Tongues<'_>, problems: &mut Diagnostics) -> BTreeMap<Slug, Text<H>>
 where
-    H: DeserializeOwned + Declares + Send,
+    H: DeserializeOwned + Declares + Send + Sync,
 {
     let files: Vec<_> = sources.texts(top, &[".md"]).filter(|(path, _)| is_of(path, top)).collect();
     let read: Vec<(Option<Found<H>>, Diagnostics)> = files
@@ -123,7 +127,7 @@ where
 fn add_translation<H>(
     originals: &mut BTreeMap<Slug, Text<H>>,
     (id, language): (Slug, Language),
-    written: Written<H>,
+    written: Arc<Written<H>>,
     problems: &mut Diagnostics,
 ) {
     let Some(text) = originals.get_mut(&id) else {
@@ -158,20 +162,30 @@ fn same_id(id: &Slug, second: &SourcePath, first: &SourcePath) -> Diagnostic {
 }
 
 /// Front matter that may say in which language the text is.
-pub(super) trait Declares {
+pub(super) trait Declares: Sized {
     /// The language that the front matter names.
     fn language(&self) -> Option<&Language>;
+    /// Where texts of this sort are kept.
+    fn memo(kept: &Kept) -> &Memo<Arc<Written<Self>>>;
 }
 
 impl Declares for ArticleHead {
     fn language(&self) -> Option<&Language> {
         self.language.as_ref()
     }
+
+    fn memo(kept: &Kept) -> &Memo<Arc<Written<Self>>> {
+        &kept.articles
+    }
 }
 
 impl Declares for SituationHead {
     fn language(&self) -> Option<&Language> {
         None
+    }
+
+    fn memo(kept: &Kept) -> &Memo<Arc<Written<Self>>> {
+        &kept.situations
     }
 }
 
@@ -201,7 +215,11 @@ fn read_file<H: DeserializeOwned + Declares>(
             return None;
         }
     };
-    let written = read_text((path, &id), text, language.as_ref().unwrap_or(&tongues.languages[0]), problems)?;
+    let of_file = language.as_ref().unwrap_or(&tongues.languages[0]);
+    let written = match tongues.kept {
+        Some(kept) => read_or_kept((path, &id), text, (of_file, H::memo(kept)), problems)?,
+        None => Arc::new(read_text((path, &id), text, of_file, problems)?),
+    };
     let language = language.filter(|language| *language != tongues.languages[0]);
     Some(Found { id, language, written })
 }
@@ -228,6 +246,28 @@ fn language_of(path: &SourcePath, tag: &str, tongues: &Tongues<'_>, problems: &m
     };
     problems.push(problem);
     None
+}
+
+/// From what is kept where nothing of the file has changed.
+fn read_or_kept<H: DeserializeOwned + Declares>(
+    (path, id): (&SourcePath, &Slug),
+    text: &Arc<str>,
+    (language, memo): (&Language, &Memo<Arc<Written<H>>>),
+    problems: &mut Diagnostics,
+) -> Option<Arc<Written<H>>> {
+    let key = Fingerprint::of_all(&[path.as_str(), language.as_str(), text]);
+    if let Some(known) = memo.get(key) {
+        return Some(known);
+    }
+    let mut of_file = Diagnostics::default();
+    let written = read_text((path, id), text, language, &mut of_file).map(Arc::new);
+    if of_file.iter().next().is_none()
+        && let Some(written) = &written
+    {
+        memo.keep(key, Arc::clone(written));
+    }
+    problems.append(of_file);
+    written
 }
 
 /// A file with a mistake in its front matter is there all the same, under its id, so that what leads to it is not wrong too.

@@ -8,17 +8,18 @@ use rayon::prelude::*;
 
 use super::gaps::Gaps;
 use super::group::{Facts, Group};
+use super::kept::Kept;
 use super::place::{Place, SharedPlace};
 use super::value::Slug;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place as PlaceInFile};
-use crate::sources::{Source, SourcePath, Sources};
+use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 use crate::text::{Span, nearest};
 use crate::yaml::{self, Read, Region};
 
 type Directory = (BTreeMap<Slug, SharedPlace>, BTreeMap<Slug, Group>);
 
 /// Reads all groups and shared places.
-pub(super) fn read(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostics) -> Directory {
+pub(super) fn read(sources: &Sources, kept: Option<&Kept>, gaps: &mut Gaps, problems: &mut Diagnostics) -> Directory {
     let mut places = BTreeMap::new();
     let mut groups = BTreeMap::new();
     for (path, text) in files(sources) {
@@ -37,7 +38,7 @@ pub(super) fn read(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostic
                 other => problems.push(unknown_key(path, other, key.span)),
             }
         }
-        for (group, of_group) in read_groups(text, &items.items) {
+        for (group, of_group) in read_groups(text, &items.items, kept) {
             problems.append(of_group);
             let group = match group {
                 Read::Whole(group) => group,
@@ -75,18 +76,39 @@ fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
     single.into_iter().chain(sources.texts("groups/", &[".yaml", ".yml"]))
 }
 
-fn read_groups(text: &str, regions: &[Region]) -> Vec<(Read<Group>, Diagnostics)> {
+fn read_groups(text: &str, regions: &[Region], kept: Option<&Kept>) -> Vec<(Read<Group>, Diagnostics)> {
     /// How many groups are read in one go.
     const MANY: usize = 32;
     regions
         .par_chunks(MANY)
         .flat_map_iter(|regions| {
-            let read = yaml::read_each::<Facts>(text, regions);
-            regions.iter().zip(read).map(|(region, (group, problems))| {
-                (group.map(|facts| Group { origin: region.clone(), facts: Arc::new(facts) }), problems)
-            })
+            let read = read_bunch(text, regions, kept);
+            let origins = regions.iter().cloned();
+            origins.zip(read).map(|(origin, (read, problems))| (read.map(|facts| Group { origin, facts }), problems))
         })
         .collect()
+}
+
+/// What is written of some groups; from what is kept where nothing of them has changed.
+fn read_bunch(text: &str, regions: &[Region], kept: Option<&Kept>) -> Vec<(Read<Arc<Facts>>, Diagnostics)> {
+    let Some(kept) = kept else { return read_afresh(text, regions) };
+    let keys: Vec<Fingerprint> = regions.iter().map(|region| Fingerprint::of(region.slice(text).as_bytes())).collect();
+    let known: Vec<Arc<Facts>> = keys.iter().map_while(|key| kept.groups.get(*key)).collect();
+    if known.len() == keys.len() {
+        return known.into_iter().map(|facts| (Read::Whole(facts), Diagnostics::default())).collect();
+    }
+    let read = read_afresh(text, regions);
+    for (key, (group, _)) in keys.into_iter().zip(&read) {
+        if let Read::Whole(facts) = group {
+            kept.groups.keep(key, Arc::clone(facts));
+        }
+    }
+    read
+}
+
+fn read_afresh(text: &str, regions: &[Region]) -> Vec<(Read<Arc<Facts>>, Diagnostics)> {
+    let read = yaml::read_each::<Facts>(text, regions).into_iter();
+    read.map(|(facts, problems)| (facts.map(Arc::new), problems)).collect()
 }
 
 /// Says whether all of them could be read.

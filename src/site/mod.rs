@@ -5,6 +5,7 @@ mod content;
 mod directory;
 mod gaps;
 pub mod group;
+mod kept;
 pub mod meeting;
 mod model;
 pub mod place;
@@ -18,6 +19,7 @@ pub mod vocabulary;
 use article::Article;
 pub use gaps::Gaps;
 use jiff::civil::Date;
+pub use kept::Kept;
 use settings::{BaseUrl, Settings};
 use value::Language;
 
@@ -37,6 +39,8 @@ pub struct ReadOptions<'a> {
     pub base_url: Option<&'a str>,
     /// Whether drafts and articles of the future are shown.
     pub drafts: bool,
+    /// What earlier builds have read.
+    pub kept: Option<&'a Kept>,
 }
 
 /// Reads a site. What cannot be read is left out and reported; the rest is there.
@@ -47,8 +51,9 @@ pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnos
     let languages: Vec<Language> = std::iter::once(settings.language.clone())
         .chain(settings.languages.keys().filter(|tag| **tag != settings.language).cloned())
         .collect();
-    let content = content::read(sources, &content::Tongues { languages: &languages, gaps: &gaps }, problems);
-    let (places, groups) = directory::read(sources, &mut gaps, problems);
+    let tongues = content::Tongues { languages: &languages, gaps: &gaps, kept: options.kept };
+    let content = content::read(sources, &tongues, problems);
+    let (places, groups) = directory::read(sources, options.kept, &mut gaps, problems);
     let mut site = Site {
         settings,
         base,

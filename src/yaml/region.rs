@@ -32,7 +32,7 @@ impl Region {
     }
 
     /// The bytes of the region; an empty text where `text` is not the region's file.
-    pub(super) fn slice<'t>(&self, text: &'t str) -> &'t str {
+    pub fn slice<'t>(&self, text: &'t str) -> &'t str {
         text.get(self.span.start..self.span.end).unwrap_or_default()
     }
 }

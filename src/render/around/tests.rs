@@ -50,7 +50,7 @@ fn sources(files: &str) -> Sources {
 fn with_plan<T>(files: &str, look: impl FnOnce(&Plan<'_>) -> T) -> T {
     let sources = sources(files);
     let mut problems = Diagnostics::default();
-    let options = ReadOptions { today: date(2026, 11, 23), base_url: None, drafts: false };
+    let options = ReadOptions { today: date(2026, 11, 23), base_url: None, drafts: false, kept: None };
     let site = site::read(&sources, &options, &mut problems);
     let plan = plan::lay_out(&site, &sources, &mut problems);
     let errors: Vec<_> =

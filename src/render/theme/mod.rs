@@ -6,6 +6,7 @@
 mod calls;
 mod check;
 mod errors;
+mod kept;
 mod literal;
 mod manifest;
 mod spellings;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
+pub use kept::Kept;
 pub use manifest::Manifest;
 
 use self::spellings::Spellings;
