@@ -1,13 +1,14 @@
 //! The build, told in five verbs: load, read, lay out, render, write. The first and the last are the caller's.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostic::Diagnostics;
 use crate::output::{Progress, Sink, Stage};
 use crate::plan;
-use crate::render::{Edition, theme};
+use crate::render::Edition;
+use crate::render::theme::{self, Choice, Theme};
 use crate::site::{self, ReadOptions};
-use crate::sources::Sources;
+use crate::sources::{Fingerprint, Sources};
 
 /// What a build is told beside its sources. Nothing here is read from the machine.
 #[derive(Debug, Clone)]
@@ -39,10 +40,35 @@ pub struct Built {
 #[derive(Debug, Default)]
 pub struct Memory {
     site: site::Kept,
-    theme: theme::Kept,
+    theme: Mutex<Option<Compiled>>,
+}
+
+/// A theme that stays compiled as long as nothing that it was compiled from changes.
+#[derive(Debug)]
+struct Compiled {
+    inputs: Fingerprint,
+    theme: Option<Arc<Theme>>,
+    problems: Diagnostics,
 }
 
 impl Memory {
+    fn theme(&self, sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostics) -> Option<Arc<Theme>> {
+        let inputs = theme::inputs(sources, choice);
+        let mut kept = self.theme.lock().unwrap_or_else(PoisonError::into_inner);
+        let compiled = match kept.take() {
+            Some(compiled) if compiled.inputs == inputs => compiled,
+            _ => {
+                let mut problems = Diagnostics::default();
+                let theme = theme::compile(sources, choice, &mut problems).map(Arc::new);
+                Compiled { inputs, theme, problems }
+            }
+        };
+        problems.append(compiled.problems.clone());
+        let theme = compiled.theme.clone();
+        *kept = Some(compiled);
+        theme
+    }
+
     /// A build is over: forgets what was not asked for of late.
     pub fn turn(&self) {
         self.site.turn();
@@ -83,13 +109,13 @@ pub fn prepare<T>(
     let site = site::read(sources, &how, &mut problems);
     progress.begin(Stage::Theme);
     let languages: Vec<String> = site.languages.iter().map(ToString::to_string).collect();
-    let choice = theme::Choice {
+    let choice = Choice {
         name: site.settings.theme.as_str(),
         languages: &languages,
         country: Some(site.settings.country.as_str()),
     };
     let theme = match memory {
-        Some(memory) => memory.theme.compile(sources, &choice, &mut problems),
+        Some(memory) => memory.theme(sources, &choice, &mut problems),
         None => theme::compile(sources, &choice, &mut problems).map(Arc::new),
     };
     progress.begin(Stage::LayOut);

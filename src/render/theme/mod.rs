@@ -6,7 +6,6 @@
 mod calls;
 mod check;
 mod errors;
-mod kept;
 mod literal;
 mod manifest;
 mod spellings;
@@ -21,14 +20,13 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
-pub use kept::Kept;
 pub use manifest::Manifest;
 
 use self::spellings::Spellings;
 use self::templates::Templates;
 use super::words::{self, Unsaid, Words};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
-use crate::sources::{Fingerprint, SourcePath, Sources};
+use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 use crate::text::nearest;
 
 /// The theme inside the program, on which every other one builds.
@@ -95,6 +93,20 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
         manifest,
         templates,
     })
+}
+
+/// All that a theme is compiled from. Of its other files only the names count: what is in them is looked up when a site is made.
+pub fn inputs(sources: &Sources, choice: &Choice<'_>) -> Fingerprint {
+    let mut parts = vec![choice.name, choice.country.unwrap_or_default()];
+    parts.extend(choice.languages.iter().map(String::as_str));
+    for (path, source) in sources.below("themes/") {
+        parts.push(path.as_str());
+        match source {
+            Source::Text(text) if !path.as_str().contains("/assets/") => parts.push(text),
+            Source::Text(_) | Source::Asset(_) => {}
+        }
+    }
+    Fingerprint::of_all(&parts)
 }
 
 impl Theme {
