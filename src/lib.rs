@@ -16,6 +16,7 @@ pub mod pipeline;
 pub mod plan;
 pub mod render;
 pub mod report;
+pub mod serve;
 pub mod site;
 pub mod sources;
 pub mod text;

@@ -54,6 +54,10 @@ pub trait Progress: Sync {
     fn begin(&self, stage: Stage);
     /// One more of `of` outputs is made.
     fn made_one(&self, of: usize);
+    /// Whether somebody still waits for what is being made; where nobody does, the rest is left out.
+    fn is_awaited(&self) -> bool {
+        true
+    }
 }
 
 /// Progress that nobody watches.

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::around::{self, Around};
@@ -12,9 +13,11 @@ use super::pages::PageMaker;
 use super::precompress::Precompressed;
 use super::press::Press;
 use super::theme::Theme;
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::output::{Content, Progress, Sink};
-use crate::plan::{Page, Plan};
+use crate::plan::{Page, Plan, Shows};
+use crate::site::Site;
+use crate::site::article::Article;
 
 /// Every output of a site, ready to be made.
 pub struct Edition<'p, 's> {
@@ -28,6 +31,49 @@ enum Output<'p, 's> {
     Page(&'p Page<'s>),
     File(File<'p>),
     Around(Around<'p, 's>),
+}
+
+/// Where a page is written, for those who write it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file, and for a group the place in it.
+    pub place: Place,
+    /// What a visitor would not see.
+    pub hidden: Option<Hidden>,
+}
+
+/// Why visitors do not see a page yet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Hidden {
+    /// It is a draft.
+    Draft,
+    /// Its date has not come.
+    Future(Date),
+}
+
+fn origin(site: &Site, page: &Page<'_>) -> Option<Origin> {
+    let language = &site.languages[page.language];
+    let of_article = |article: &Article| {
+        let head = &article.original.head;
+        let future = head.date.map(|day| day.date()).filter(|date| *date > site.today);
+        let hidden = if head.draft { Some(Hidden::Draft) } else { future.map(Hidden::Future) };
+        Origin { place: Place::file(&article.in_language(language).path), hidden }
+    };
+    match page.shows {
+        Shows::Home => site.home.as_ref().map(of_article),
+        Shows::Article(article) | Shows::Prose(article) => Some(of_article(article)),
+        Shows::Situation(situation, _) => {
+            Some(Origin { place: Place::file(&situation.text.in_language(language).path), hidden: None })
+        }
+        Shows::Group(group) => Some(Origin { place: Place::at(&group.origin.path, group.origin.span), hidden: None }),
+        Shows::Situations
+        | Shows::Articles(_)
+        | Shows::Year(_)
+        | Shows::List(..)
+        | Shows::Values(_)
+        | Shows::Print(_)
+        | Shows::NotFound => None,
+    }
 }
 
 impl<'p, 's> Edition<'p, 's> {
@@ -48,11 +94,16 @@ impl<'p, 's> Edition<'p, 's> {
         self.outputs.keys().map(String::as_str)
     }
 
-    /// Makes the output at `path` and hands it to `sink`; says whether there is one.
-    pub fn put(&self, path: &str, sink: &dyn Sink) -> bool {
-        let Some(output) = self.outputs.get(path) else { return false };
-        self.make(path, output, sink);
-        true
+    /// The path of the site's address: `/`, or `/support/`.
+    pub fn base(&self) -> &str {
+        self.press.plan.site.base.path()
+    }
+
+    /// Makes the output at `path`, if there is one, and hands it to `sink`, perhaps with others.
+    pub fn put(&self, path: &str, sink: &dyn Sink) {
+        if let Some(output) = self.outputs.get(path) {
+            self.make(path, output, sink);
+        }
     }
 
     /// Makes every output and hands it to `sink`.
@@ -65,6 +116,9 @@ impl<'p, 's> Edition<'p, 's> {
 
     fn put_each(&self, sink: &dyn Sink, progress: &dyn Progress) {
         self.outputs.par_iter().for_each(|(path, output)| {
+            if !progress.is_awaited() {
+                return;
+            }
             self.make(path, output, sink);
             if matches!(output, Output::Page(_)) {
                 progress.made_one(self.press.plan.pages.len());
@@ -80,6 +134,14 @@ impl<'p, 's> Edition<'p, 's> {
             }
             Output::File(file) => file.put(path, sink),
             Output::Around(around) => around.put(path, (&self.press, &self.assets), sink),
+        }
+    }
+
+    /// Where the page at `path` is written; `None` for what is made of many files.
+    pub fn origin(&self, path: &str) -> Option<Origin> {
+        match self.outputs.get(path)? {
+            Output::Page(page) => origin(self.press.plan.site, page),
+            Output::File(_) | Output::Around(_) => None,
         }
     }
 

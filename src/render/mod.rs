@@ -16,5 +16,5 @@ pub mod view;
 mod visible;
 pub mod words;
 
-pub use edition::Edition;
+pub use edition::{Edition, Hidden, Origin};
 use press::Press;

@@ -1,0 +1,210 @@
+//! One state of the site, in threads of its own: a page is made when somebody asks for it.
+//!
+//! So a change shows as soon as the site is read and laid out, and a large site never lies in memory as rendered pages. Once
+//! somebody can look at it, all of it is made once more for nobody, to find mistakes that only show while a page is made.
+
+use std::collections::BTreeSet;
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+
+use crate::diagnostic::Diagnostics;
+use crate::output::{Content, Nowhere, Progress, Sink, Stage, Unwatched};
+use crate::pipeline::{self, Built, Memory, Options};
+use crate::render::{Edition, Origin};
+use crate::sources::{SourcePath, Sources};
+
+/// How many pages are made at a time.
+const MAKERS: usize = 2;
+/// Deeply nested pages need more than the system's usual two megabytes.
+const STACK: usize = 8 * 1024 * 1024;
+
+/// What a preview is made from.
+#[derive(Debug, Clone)]
+pub struct Inputs {
+    /// The site folder.
+    pub sources: Arc<Sources>,
+    /// What a build is told.
+    pub options: Options,
+    /// What earlier builds have kept.
+    pub memory: Arc<Memory>,
+}
+
+/// What a preview tells.
+#[derive(Debug)]
+pub enum Told {
+    /// The site is read and laid out. No preview where the theme cannot be used.
+    Ready(Built, Option<Preview>),
+    /// All of it was made once: these mistakes showed only then.
+    Looked(Diagnostics),
+}
+
+/// One state of the site. Dropping it ends its threads.
+#[derive(Debug)]
+pub struct Preview {
+    asks: Mutex<Sender<Ask>>,
+    paths: BTreeSet<String>,
+    base: String,
+    over: Arc<AtomicBool>,
+}
+
+/// A question to the threads that hold the site.
+#[derive(Debug)]
+enum Ask {
+    Output(String, SyncSender<Option<Made>>),
+    Origin(String, SyncSender<Option<Origin>>),
+}
+
+/// An output as it was made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Made {
+    /// These bytes.
+    Bytes(Arc<[u8]>),
+    /// The same bytes as a source file.
+    Copy(SourcePath),
+}
+
+impl Preview {
+    /// Begins to read a site. `tell` hears of it, at first when there is something to look at.
+    pub fn start(inputs: Inputs, tell: impl Fn(Told) + Send + Sync + 'static) -> io::Result<()> {
+        let run = move || {
+            let Inputs { sources, options, memory } = inputs;
+            pipeline::prepare(&sources, (&options, Some(&memory)), &Unwatched, |edition, built| {
+                memory.turn();
+                show(edition, built, &tell);
+            });
+        };
+        thread::Builder::new().name("preview".to_owned()).stack_size(STACK).spawn(run).map(|_| ())
+    }
+
+    /// The paths of all outputs.
+    pub fn paths(&self) -> &BTreeSet<String> {
+        &self.paths
+    }
+
+    /// The path of `base_url`.
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
+    /// Makes an output; `None` where there is none, or where its template has a mistake.
+    pub fn output(&self, path: &str) -> Option<Made> {
+        self.ask(|answer| Ask::Output(path.to_owned(), answer))
+    }
+
+    /// Where a page is written.
+    pub fn origin(&self, path: &str) -> Option<Origin> {
+        self.ask(|answer| Ask::Origin(path.to_owned(), answer))
+    }
+
+    /// No need to look for further mistakes: a newer state of the site is on its way.
+    pub fn hurry(&self) {
+        self.over.store(true, Ordering::Relaxed);
+    }
+
+    fn ask<T>(&self, ask: impl FnOnce(SyncSender<Option<T>>) -> Ask) -> Option<T> {
+        let (answer, answered) = sync_channel(1);
+        let asks = self.asks.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        asks.send(ask(answer)).ok()?;
+        answered.recv().ok().flatten()
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        self.hurry();
+    }
+}
+
+/// Tells that the site can be looked at, and answers until nobody looks any more.
+fn show(edition: Option<&Edition<'_, '_>>, built: Built, tell: &(dyn Fn(Told) + Send + Sync)) {
+    let Some(edition) = edition else { return tell(Told::Ready(built, None)) };
+    let is_good = !built.problems.has_errors();
+    let (asks, asked) = channel();
+    let over = Arc::new(AtomicBool::new(false));
+    let preview = Preview {
+        asks: Mutex::new(asks),
+        paths: edition.paths().map(ToOwned::to_owned).collect(),
+        base: edition.base().to_owned(),
+        over: Arc::clone(&over),
+    };
+    let asked = Mutex::new(asked);
+    thread::scope(|scope| {
+        for _ in 0..MAKERS {
+            let maker = thread::Builder::new().name("page".to_owned()).stack_size(STACK);
+            // With one thread fewer pages still come, only later; this one is there in any case.
+            let _ = maker.spawn_scoped(scope, || answer(edition, &asked));
+        }
+        tell(Told::Ready(built, Some(preview)));
+        if is_good {
+            edition.put_all(&Nowhere, &Until(&over));
+            if !over.load(Ordering::Relaxed) {
+                tell(Told::Looked(edition.problems()));
+            }
+        }
+        answer(edition, &asked);
+    });
+}
+
+/// Answers one question after the other until nobody can ask any more.
+fn answer(edition: &Edition<'_, '_>, asked: &Mutex<Receiver<Ask>>) {
+    loop {
+        let next = asked.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        // Who does not wait for the answer any more does not need it.
+        let _ = match next {
+            Ok(Ask::Output(path, answer)) => answer.send(made(edition, &path)).ok(),
+            Ok(Ask::Origin(path, answer)) => answer.send(edition.origin(&path)).ok(),
+            Err(_) => return,
+        };
+    }
+}
+
+fn made(edition: &Edition<'_, '_>, path: &str) -> Option<Made> {
+    let one = One { path, made: Mutex::default() };
+    edition.put(path, &one);
+    if edition.problems().has_errors() {
+        return None;
+    }
+    one.made.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Lets a look at the whole site end early.
+struct Until<'a>(&'a AtomicBool);
+
+impl Progress for Until<'_> {
+    fn begin(&self, _: Stage) {}
+
+    fn made_one(&self, _: usize) {}
+
+    fn is_awaited(&self) -> bool {
+        !self.0.load(Ordering::Relaxed)
+    }
+}
+
+/// Takes the output at one path.
+struct One<'a> {
+    path: &'a str,
+    made: Mutex<Option<Made>>,
+}
+
+impl Sink for One<'_> {
+    fn put(&self, path: &str, content: Content<'_>) {
+        if path != self.path {
+            return;
+        }
+        let made = match content {
+            Content::Bytes(bytes) => Made::Bytes(bytes.into_owned().into()),
+            Content::Copy(path) => Made::Copy(path),
+            Content::Stream(stream) => {
+                let mut bytes = Vec::new();
+                if stream(&mut bytes).is_err() {
+                    return;
+                }
+                Made::Bytes(bytes.into())
+            }
+        };
+        *self.made.lock().unwrap_or_else(PoisonError::into_inner) = Some(made);
+    }
+}
