@@ -1,8 +1,12 @@
 //! The site folder as one value: everything that a build reads, with nothing of the disk left in it.
 
+mod svg;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
+
+pub(crate) use svg::dimensions as svg_dimensions;
 
 /// A file's place below the site folder (or the theme's): relative, joined by `/`, without `.` or `..`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::Body;
 use crate::site::Site;
 use crate::site::article::Article;
-use crate::sources::{Fingerprint, Source, SourcePath, Sources};
+use crate::sources::{Fingerprint, Source, SourcePath, Sources, svg_dimensions};
 use crate::text::nearest;
 
 /// Where a link leads.
@@ -272,7 +272,7 @@ impl<'s> Plan<'s> {
         };
         let dimensions = match self.sources.files.get(&file)? {
             Source::Asset(asset) => asset.dimensions,
-            Source::Text(_) => None,
+            Source::Text(text) => svg_dimensions(text),
         };
         Some(ImageTarget { address: self.addresses.file(&path), dimensions })
     }
