@@ -138,3 +138,42 @@ Tea **helps**.
     Always
     "#);
 }
+
+const ABROAD: &str = "\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/
+languages: { es: { title: Grupos } }
+-- groups.yaml --
+- { id: leeds, name: Leeds Circle, situations: grief, contact: { email: a@example.org }, place: { street: 1 Dock Street, city: Leeds, country: GB }, verified: { date: 2026-11-01 } }
+- { id: naas, name: Naas Circle, situations: grief, contact: { email: b@example.org }, place: { city: Naas, region: Leinster, country: IE }, verified: { date: 2026-11-01 } }
+";
+
+#[test]
+fn a_country_is_called_by_its_name() {
+    let outputs = site(ABROAD).fine();
+    for (prefix, list, title, lines) in [
+        ("", "Ireland", "Groups in the United Kingdom", "1 Dock Street / Leeds / United Kingdom"),
+        ("es/", "Irlanda", "Grupos en Reino Unido", "1 Dock Street / Leeds / Reino Unido"),
+    ] {
+        let group = main_text(outputs.page(&format!("{prefix}groups/leeds/")));
+        assert!(group.lines().any(|line| line == lines), "{group}");
+        assert_eq!(attributes(outputs.page(&format!("{prefix}groups/leeds/")), ".place .links a", "href").len(), 1);
+        let places = main_text(outputs.page(&format!("{prefix}places/")));
+        assert!(places.contains(&format!("- Leinster, {list}")), "{places}");
+        let region = main_text(outputs.page(&format!("{prefix}places/gb/")));
+        assert!(region.contains(&format!("# {title}\n")), "{region}");
+    }
+}
+
+#[test]
+fn a_place_abroad_is_near_by_its_name_with_or_without_the_country() {
+    for near in ["Naas", "Leinster", "Leinster, IE", "ie-leinster", "gb", "Leeds"] {
+        let text =
+            format!("{ABROAD}-- content/pages/about.md --\n---\ntitle: About\n---\n::groups{{near=\"{near}\"}}\n");
+        let page = main_text(site(&text).fine().page("about/"));
+        assert!(page.contains("Circle"), "{near}: {page}");
+    }
+    let text = format!("{ABROAD}-- content/pages/about.md --\n---\ntitle: About\n---\n::groups{{near=\"-\"}}\n");
+    assert!(site(&text).told().contains("no place with groups is called"), "a sign is no place");
+}

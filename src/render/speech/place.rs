@@ -1,7 +1,7 @@
 //! Places and ways in, as far as they are published.
 
 use super::Speaker;
-use crate::plan::By;
+use crate::plan::{By, GroupList};
 use crate::render::view::{DialInView, Link, OnlineView, PlaceView};
 use crate::site::group::Group;
 use crate::site::place::{DialIn, Online, OnlineShow, Place, PlaceRef};
@@ -48,17 +48,18 @@ impl Speaker<'_, '_> {
             .or_else(|| place.shown_unit().map(ToOwned::to_owned));
         let (city, region, code) = (place.city.as_deref(), place.region.as_deref(), place.shown_postal_code());
         let town = town_line(country.as_str(), [city, region, code]);
-        let abroad = (*country != self.site().settings.country).then(|| country.to_string());
+        let abroad = (*country != self.site().settings.country).then(|| self.words.country_name(country.as_str()));
         street.into_iter().chain(town).chain(abroad).filter(|line| !line.is_empty()).collect()
     }
 
     fn town(&self, place: &Place) -> Option<Link> {
         let list = self.plan.town_of(place)?;
-        Some(Link {
-            label: list.name.clone(),
-            address: self.plan.addresses.link(self.language, &list.path),
-            lang: None,
-        })
+        Some(self.place_link(list))
+    }
+
+    fn place_link(&self, list: &GroupList) -> Link {
+        let address = self.plan.addresses.link(self.language, &list.path);
+        Link { label: self.list_name(list), address, lang: None }
     }
 
     /// Where a group is, in a few words for a card: the towns, or that it is online, by phone and so on.
@@ -105,11 +106,7 @@ impl Speaker<'_, '_> {
     /// The lists of one sort in which a place stands, for breadcrumbs.
     pub fn region_of(&self, key: &str) -> Option<Link> {
         let list = self.plan.index.list(By::Region, key)?;
-        Some(Link {
-            label: list.name.clone(),
-            address: self.plan.addresses.link(self.language, &list.path),
-            lang: None,
-        })
+        Some(self.place_link(list))
     }
 }
 

@@ -234,7 +234,11 @@ title-kind = { $key ->
     [helpline] Helplines
    *[other] Groups: { $name }
 }
-title-region = Groups in { $name }
+title-region = { $key ->
+    [gb] Groups in the { $name }
+    [us] Groups in the { $name }
+   *[other] Groups in { $name }
+}
 title-town = Groups in { $name }
 title-day = Groups that meet on { $name }
 title-language = { $key ->
