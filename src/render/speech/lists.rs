@@ -104,11 +104,14 @@ impl Speaker<'_, '_> {
     /// "Oregon"; abroad with its country, "Leinster, Ireland", and without a region the country alone.
     fn region_name(&self, list: &GroupList) -> String {
         let Some(country) = list.country else { return list.name.clone() };
-        match list.name.as_str() {
-            "" => self.words.country_name(country.as_str()),
-            region if country == self.site().settings.country => region.to_owned(),
-            region => format!("{region}, {}", self.words.country_name(country.as_str())),
+        if list.name.is_empty() {
+            return self.words.country_name(country.as_str());
         }
+        let region = self.words.region_name(country.as_str(), &list.name);
+        if country == self.site().settings.country {
+            return region;
+        }
+        format!("{region}, {}", self.words.country_name(country.as_str()))
     }
 
     /// The title of a list of groups.

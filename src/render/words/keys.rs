@@ -1,7 +1,7 @@
 //! The words that the program itself asks a theme for, with the values that it hands in. Templates may ask for more.
 
 /// The keys, by the values that they are given: first the names of the values, then the keys, each with spaces between.
-/// `language-TAG` is not among them, as a language without a name is shown by its tag.
+/// `language-TAG`, `country-GB` and `region-US-OR` are not among them, as what has no such name is shown in another way.
 pub(crate) const KEYS: &[(&str, &str)] = &[
     (
         "",

@@ -184,6 +184,13 @@ impl Words {
         own.or_else(|| self.names.country(code)).unwrap_or_else(|| code.to_owned())
     }
 
+    /// The name of a region from the words `region-US-OR`, by its country and the code that addresses have; what was written
+    /// where there are no such words.
+    pub fn region_name(&self, country: &str, written: &str) -> String {
+        let key = format!("region-{country}-{}", written.to_uppercase());
+        self.try_say(&key, &[]).unwrap_or_else(|_| written.to_owned())
+    }
+
     /// The name of a language in this one, from the words `language-TAG`; the tag itself where there are none.
     pub fn language_name(&self, tag: &str) -> String {
         let mut shorter = tag;
