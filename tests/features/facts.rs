@@ -326,7 +326,7 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     - By phone
     - Online chat
     ### Where it meets
-    Placename is closed through December 1, 2026: Placereason.
+    Closed through December 1, 2026.
     Placename / 1 Placestreet, Placeunit / Placecity, Placeregion 00123 / Canada
     Placedirections
     - See it on a map

@@ -28,6 +28,13 @@ impl Speaker<'_, '_> {
         })
     }
 
+    /// A group's own place. That it is closed is said in full above all else, so beside its address in short.
+    pub fn own_place(&self, group: &Group, reference: &PlaceRef) -> Option<PlaceView> {
+        let mut view = self.place(group, reference)?;
+        view.notice = self.place_notice_in_short(reference);
+        Some(view)
+    }
+
     fn show_note(&self, group: &Group, place: &Place) -> Option<String> {
         let reachable = group.contact.as_ref().is_some_and(|contact| contact.reaches_somebody());
         match place.show {

@@ -21,7 +21,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
          confidentiality-anonymous confidentiality-not-anonymous confidentiality-recorded \
          confidentiality-not-recorded when-daily when-weekday when-weekend ordinal-1 ordinal-2 ordinal-3 \
          ordinal-4 ordinal-5 ordinal-last no-meetings-forum no-meetings-chat no-meetings-phone \
-         no-meetings-one-to-one no-meetings place-on-request place-on-request-contact place-area \
+         no-meetings-one-to-one no-meetings place-closed place-on-request place-on-request-contact place-area \
          online-on-request where-online where-phone where-forum where-chat where-one-to-one title-groups \
          title-situations title-articles title-formats title-kinds title-places title-days \
          title-languages title-print title-not-found nav-home nav-groups nav-situations nav-articles \
@@ -31,7 +31,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     (
         "date",
         "notice-paused-until notice-starts notice-ended notice-unconfirmed when-once change-cancelled \
-         change-extra bounds-from bounds-until confirmed-on confirmed-stale",
+         change-extra bounds-from bounds-until confirmed-on confirmed-stale place-closed-until",
     ),
     ("date reason", "notice-paused-until-reason change-cancelled-reason change-extra-reason"),
     ("from until", "notice-pausing bounds-between"),
