@@ -30,10 +30,11 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("reason", "notice-paused-reason"),
     (
         "date",
-        "notice-paused-until notice-starts notice-ended notice-unconfirmed when-once change-cancelled \
-         change-extra bounds-from bounds-until confirmed-on confirmed-stale place-closed-until",
+        "notice-paused-until notice-starts notice-ended notice-unconfirmed when-once bounds-from bounds-until confirmed-on confirmed-stale place-closed-until",
     ),
-    ("date reason", "notice-paused-until-reason change-cancelled-reason change-extra-reason"),
+    ("date reason", "notice-paused-until-reason"),
+    ("date weekday date-alone", "change-cancelled change-extra"),
+    ("date weekday date-alone reason", "change-cancelled-reason change-extra-reason"),
     ("from until", "notice-pausing bounds-between"),
     ("from until reason", "notice-pausing-reason"),
     ("place", "notice-place-closed"),
