@@ -1,8 +1,12 @@
 //! The site folder as one value: everything that a build reads, with nothing of the disk left in it.
 
+mod svg;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
+
+pub(crate) use svg::dimensions as svg_dimensions;
 
 /// A file's place below the site folder (or the theme's): relative, joined by `/`, without `.` or `..`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -104,8 +108,15 @@ pub enum Source {
     Asset(Asset),
 }
 
+/// Where the words of the theme are, as files of a site.
+pub const THEME_WORDS: &str = "themes/default/strings/";
+
+/// Where those inside the program go when the site has a file in their place: they stay below its words. No file of a site
+/// can be here, as nothing is read from a folder whose name begins with a dot.
+pub const WORDS_BELOW: &str = "themes/default/strings/.built-in/";
+
 /// All inputs of a build: the site folder's files, and below `themes/default/` those of the theme inside the program
-/// where the site has none of that name.
+/// where the site has none of that name, or below [`WORDS_BELOW`] those whose place is taken.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     /// Path to content, in the order of the paths.

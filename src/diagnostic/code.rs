@@ -87,7 +87,7 @@ codes! {
     /// A link leads to an address of a kind that is not allowed, such as `javascript:`.
     /// Links may begin with `https:`, `http:`, `mailto:`, `tel:` or `sms:`, or be the path of a file of the site.
     UnsafeLink = "unsafe-link", Error;
-    /// HTML in a Markdown file was cleaned: a part that could harm visitors was taken out.
+    /// HTML in a Markdown file was cleaned: a part that could harm visitors was taken out, or an id that the page has already.
     /// Look at the page; mostly Markdown says the same. Link to a video or a map instead of showing it.
     CleanedHtml = "cleaned-html", Warning;
     /// A Markdown file has a first-level heading in its body; the title already is the page's heading.

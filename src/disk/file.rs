@@ -12,7 +12,7 @@ use super::list::Found;
 use super::names::{Kind, ending};
 use super::svg;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::sources::{Asset, Fingerprint, Source, SourcePath};
+use crate::sources::{Asset, Fingerprint, Source, SourcePath, svg_dimensions};
 
 /// How much of a file that is only copied lies in memory at once.
 pub(super) const CHUNK: usize = 128 * 1024;
@@ -87,7 +87,7 @@ fn text(path: &SourcePath, bytes: Vec<u8>, problems: &mut Diagnostics) -> Source
         problems.push(Diagnostic::new(Code::UnsafeFile, place, message).help(help));
     }
     match as_asset {
-        Some((bytes, fingerprint)) => Source::Asset(Asset { bytes, fingerprint, dimensions: svg::dimensions(&text) }),
+        Some((bytes, fingerprint)) => Source::Asset(Asset { bytes, fingerprint, dimensions: svg_dimensions(&text) }),
         None => Source::Text(Arc::from(text)),
     }
 }

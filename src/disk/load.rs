@@ -11,9 +11,10 @@ use super::list::{self, FILES, FOLDERS, Found};
 use super::names::Kind;
 use super::{embedded, file};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::sources::{Source, SourcePath, Sources};
+use crate::sources::{Source, SourcePath, Sources, THEME_WORDS, WORDS_BELOW};
 
-/// Reads the site in the folder `site`, and the theme inside the program where the site has no file of that name.
+/// Reads the site in the folder `site`, and the theme inside the program where the site has no file of that name. Words of
+/// that theme are there in any case, so that a site changes one by writing one line.
 ///
 /// Problems with single files are in the diagnostics; an error means that the disk could not be read.
 pub fn load(site: &Path) -> Result<(Sources, Diagnostics), LoadError> {
@@ -27,7 +28,9 @@ pub fn load(site: &Path) -> Result<(Sources, Diagnostics), LoadError> {
         files.extend(source.map(|source| (found.path, source)));
     }
     for (path, bytes) in embedded::files() {
-        let path = SourcePath::new(&path);
+        let own = files.contains_key(&SourcePath::new(&path));
+        let words = path.strip_prefix(THEME_WORDS).filter(|_| own).map(|name| format!("{WORDS_BELOW}{name}"));
+        let path = SourcePath::new(&words.unwrap_or(path));
         files.entry(path).or_insert_with_key(|path| file::embedded(path, bytes, &mut problems));
     }
     look_for_the_top(&root, &files, &mut problems)?;

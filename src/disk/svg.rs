@@ -1,4 +1,4 @@
-//! Looks into SVG pictures: a script in one would run on the visitor's side. Also reads their size.
+//! Looks into SVG pictures: a script in one would run on the visitor's side.
 
 use crate::text::Span;
 
@@ -85,37 +85,9 @@ fn unveiled(lower: &str) -> String {
     text.replace("&tab;", "").replace("&newline;", "").replace("&colon;", ":")
 }
 
-/// Width and height as the picture's first element tells them: by its attributes, or else by its `viewBox`.
-pub(super) fn dimensions(svg: &str) -> Option<(usize, usize)> {
-    let head = &svg[svg.find("<svg")?..];
-    let head = &head[..head.find('>')?];
-    let sides = (pixels(attribute(head, "width")), pixels(attribute(head, "height")));
-    if let (Some(width), Some(height)) = sides {
-        return Some((width, height));
-    }
-    let mut numbers = attribute(head, "viewBox")?.split([' ', ',']).filter(|number| !number.is_empty()).skip(2);
-    Some((pixels(numbers.next())?, pixels(numbers.next())?))
-}
-
-fn attribute<'a>(head: &'a str, name: &str) -> Option<&'a str> {
-    head.match_indices(name).find_map(|(at, _)| {
-        let value = head[at + name.len()..].trim_start().strip_prefix('=')?.trim_start();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''))?;
-        let is_whole_name = head[..at].ends_with(char::is_whitespace);
-        is_whole_name.then(|| value[1..].split(quote).next().unwrap_or_default())
-    })
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "checked to lie between 1 and 100,000")]
-fn pixels(value: Option<&str>) -> Option<usize> {
-    let value = value?.trim();
-    let number: f64 = value.strip_suffix("px").unwrap_or(value).parse().ok()?;
-    (1.0..=100_000.0).contains(&number).then(|| number.round() as usize)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{danger, dimensions};
+    use super::danger;
 
     #[test]
     fn code_in_a_picture_is_found() {
@@ -145,20 +117,6 @@ mod tests {
     fn many_repeated_words_take_no_time() {
         for unit in ["script", "on ", "&#", "<svg:", "on=\"", "aonload "] {
             danger(&unit.repeat(2_000_000 / unit.len()));
-        }
-    }
-
-    #[test]
-    fn a_picture_tells_its_size() {
-        for (svg, size) in [
-            ("<?xml version='1.0'?><svg width=\"24\" height=\"12px\">", Some((24, 12))),
-            ("<svg stroke-width='9' viewBox='0 0 640 480.4'>", Some((640, 480))),
-            ("<svg width='100%' height='100%' viewBox=\"0,0,16,9\">", Some((16, 9))),
-            ("<svg>", None),
-            ("<svg width='-3' height='NaN'>", None),
-            ("chair", None),
-        ] {
-            assert_eq!(dimensions(svg), size, "{svg}");
         }
     }
 }

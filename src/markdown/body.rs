@@ -14,6 +14,8 @@ pub struct Body {
     pub pieces: Vec<Piece>,
     /// Every heading, in the order of the text, each with an id that is its own within the body.
     pub headings: Vec<Heading>,
+    /// Every id that the author's HTML gives besides, as far as it is kept.
+    pub anchors: Vec<String>,
     /// Every link whose address is allowed, in the order of the text; autolinks and links in HTML too.
     pub links: Vec<Link>,
     /// Every image that lies on the site, in the order of the text; images in HTML too.

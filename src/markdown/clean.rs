@@ -52,7 +52,7 @@ fn cleaner() -> Builder<'static> {
     builder
 }
 
-/// Addresses and ids are marks, or belong to footnotes: nothing else can be meant.
+/// Addresses and ids are marks, or belong to footnotes: nothing else can be meant. Which ids stay is decided later.
 fn keep_attribute<'v>(_: &str, name: &str, value: &'v str) -> Option<Cow<'v, str>> {
     let kept = match name {
         "href" => value.starts_with(OPEN) || value.starts_with("#footnote-"),

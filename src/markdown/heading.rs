@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::body::{Heading, Problem};
+use super::ids::{is_made, is_plain, on_every_page};
 use super::marks::Mark;
 use super::writer::Writer;
 use crate::diagnostic::Code;
@@ -10,12 +11,6 @@ use crate::text::Span;
 
 /// The most headings that a body may have.
 const MOST_HEADINGS: usize = 100_000;
-
-/// Ids that every page has already.
-const TAKEN: &[&str] = &["main", "top"];
-
-/// What begins the ids of footnotes.
-const FOOTNOTES: &str = "footnote-";
 
 /// A heading that is being written.
 #[derive(Debug)]
@@ -98,7 +93,7 @@ impl Writer<'_> {
 
 /// Gives every heading an id of its own. Ids that authors gave come first, so that no other heading takes them.
 pub(super) fn give_ids(headings: &mut [Heading]) {
-    let mut used: BTreeSet<String> = TAKEN.iter().map(|id| (*id).to_owned()).collect();
+    let mut used: BTreeSet<String> = on_every_page().map(ToOwned::to_owned).collect();
     let mut numbers = BTreeMap::new();
     let mut own = |wanted: String| -> String {
         if used.insert(wanted.clone()) {
@@ -116,22 +111,17 @@ pub(super) fn give_ids(headings: &mut [Heading]) {
     let (given, made): (Vec<_>, Vec<_>) = headings.iter_mut().partition(|heading| !heading.id.is_empty());
     for heading in given {
         let id: String = heading.id.chars().filter(|c| is_plain(*c)).collect();
-        heading.id = own(clear_of_footnotes(if id.is_empty() { slug(&heading.text) } else { id }));
+        heading.id = own(clear_of_made(if id.is_empty() { slug(&heading.text) } else { id }));
     }
     for heading in made {
-        heading.id = own(clear_of_footnotes(slug(&heading.text)));
+        heading.id = own(clear_of_made(slug(&heading.text)));
     }
 }
 
-/// Characters that an id may have: all that need no escape in an address or in HTML.
-fn is_plain(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | ':')
-}
-
-fn clear_of_footnotes(id: String) -> String {
+fn clear_of_made(id: String) -> String {
     match id.as_str() {
         "" => "section".to_owned(),
-        id if id.starts_with(FOOTNOTES) => format!("h-{id}"),
+        id if is_made(id) => format!("h-{id}"),
         _ => id,
     }
 }

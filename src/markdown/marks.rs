@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Directive,
     Word,
     HeadingId,
+    /// An id of the author's HTML; where it is not kept, its attribute goes.
+    Anchor,
 }
 
 impl Mark {
@@ -35,6 +37,7 @@ impl Mark {
             Self::Directive => 'D',
             Self::Word => 'W',
             Self::HeadingId => 'H',
+            Self::Anchor => 'A',
         }
     }
 
@@ -58,8 +61,21 @@ pub(super) const fn is_noncharacter(c: char) -> bool {
     matches!(c, '\u{fdd0}'..='\u{fdef}') || (c as u32) & 0xfffe == 0xfffe
 }
 
-/// Cuts the HTML at its marks; marks of heading ids are filled in.
-pub(super) fn split(html: &str, headings: &[Heading]) -> Vec<Piece> {
+/// The numbers of the marks of one kind, in the order of the HTML.
+pub(super) fn numbers(html: &str, wanted: Mark) -> Vec<usize> {
+    let mut numbers = Vec::new();
+    let mut rest = html;
+    while let Some((_, kind, index, after)) = next_mark(rest) {
+        rest = after;
+        if kind == wanted.letter() {
+            numbers.push(index);
+        }
+    }
+    numbers
+}
+
+/// Cuts the HTML at its marks; marks of ids are filled in.
+pub(super) fn split(html: &str, headings: &[Heading], anchors: &[Option<String>]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut current = String::with_capacity(html.len());
     let mut rest = html;
@@ -75,6 +91,10 @@ pub(super) fn split(html: &str, headings: &[Heading]) -> Vec<Piece> {
                 Some(word) => Piece::Word(*word),
                 None => continue,
             },
+            'A' => {
+                rest = push_id(&mut current, anchors.get(index).and_then(Option::as_deref), rest);
+                continue;
+            }
             _ => {
                 current.push_str(headings.get(index).map_or("", |heading| &heading.id));
                 continue;
@@ -91,6 +111,21 @@ pub(super) fn split(html: &str, headings: &[Heading]) -> Vec<Piece> {
         pieces.push(Piece::Html(current));
     }
     pieces
+}
+
+/// Writes an id inside its attribute, or takes the attribute back; returns what follows.
+fn push_id<'h>(out: &mut String, id: Option<&str>, rest: &'h str) -> &'h str {
+    const BEGIN: &str = " id=\"";
+    match (id, out.ends_with(BEGIN), rest.strip_prefix('"')) {
+        (None, true, Some(after)) => {
+            out.truncate(out.len() - BEGIN.len());
+            after
+        }
+        (id, ..) => {
+            out.push_str(id.unwrap_or_default());
+            rest
+        }
+    }
 }
 
 fn next_mark(html: &str) -> Option<(&str, char, usize, &str)> {

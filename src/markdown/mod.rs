@@ -11,6 +11,7 @@
 //! Nothing an author writes can become a mark, as marks are made of characters that are stripped from their text.
 
 mod address;
+mod anchor;
 mod aside;
 mod block;
 mod body;
@@ -21,6 +22,7 @@ mod directive;
 mod escape;
 mod footnotes;
 mod heading;
+mod ids;
 mod image;
 mod link;
 mod marks;
@@ -51,7 +53,8 @@ pub fn read(body: &str) -> Body {
     let mut result = written.body;
     heading::give_ids(&mut result.headings);
     let html = if written.holds_html { clean::clean(&written.html) } else { written.html };
-    result.pieces = marks::split(&html, &result.headings);
+    let anchors = anchor::settle(&html, &written.anchors, &mut result);
+    result.pieces = marks::split(&html, &result.headings, &anchors);
     result.words = result.text.split_ascii_whitespace().count();
     result.problems.extend(source.hidden_characters());
     result.problems.sort_by_key(|problem| problem.span);

@@ -2,6 +2,7 @@
 //!
 //! Whatever is not understood is written as text. So the page holds no tag and no attribute that this file did not write.
 
+mod id;
 mod open;
 mod tag;
 mod text;
@@ -9,8 +10,9 @@ mod within;
 
 use std::ops::Range;
 
+use super::anchor::Anchor;
 use super::body::{Image, Problem};
-use super::tags::{self, Kind, allowed, is_told, loses_content};
+use super::tags::{self, Kind, allowed, formats, is_told, loses_content};
 use super::writer::Writer;
 use crate::diagnostic::Code;
 use crate::text::Span;
@@ -27,6 +29,8 @@ const MOST_NAMED: usize = 5;
 pub(super) struct Raw {
     /// Whether any tag was written.
     pub(super) written: bool,
+    /// The ids that were given, in the order of their marks.
+    pub(super) anchors: Vec<Anchor>,
     open: Vec<OpenTag>,
     /// The block of HTML that is being gathered, and where its lines come from: offset in it, offset in the text.
     block: String,
@@ -162,25 +166,28 @@ impl Writer<'_> {
             self.tell_of_attributes(tag, span);
         }
         let Some((name, kind)) = allowed(&name) else {
-            return Ok(if tag.is_end { 0 } else { self.taken_out(&name, after, span) });
+            return Ok(if tag.is_end { 0 } else { self.taken_out((tag, &name), after, span) });
         };
         if tag.is_end {
             self.end_tag(name, kind);
             return Ok(0);
         }
+        if formats(name) || kind == Kind::Image {
+            self.id_before(tag, span);
+        }
         match kind {
             Kind::Image => self.raw_image(tag, span),
             Kind::Link => self.raw_link(tag, span)?,
             Kind::Heading(level) => self.raw_heading(tag, level, span)?,
-            Kind::Void => self.start_tag(name, tag),
-            Kind::Implied => self.start_implied(name, tag),
+            Kind::Void => self.start_tag(name, tag, span),
+            Kind::Implied => self.start_implied(name, tag, span),
             Kind::Block => {
                 self.close_phrases();
-                self.start_tag(name, tag);
+                self.start_tag(name, tag, span);
                 self.push_open(OpenTag { name, holds: Holds::Blocks }, span)?;
             }
             Kind::Phrase => {
-                self.start_tag(name, tag);
+                self.start_tag(name, tag, span);
                 self.push_open(OpenTag { name, holds: Holds::Words }, span)?;
             }
         }
@@ -199,9 +206,11 @@ impl Writer<'_> {
         }
     }
 
-    fn taken_out(&mut self, name: &str, after: &str, span: Span) -> usize {
+    fn taken_out(&mut self, (tag, name): (&RawTag<'_>, &str), after: &str, span: Span) -> usize {
         if is_told(name) {
             self.raw.remove(format!("\"<{name}>\""), span);
+        } else {
+            self.id_before(tag, span);
         }
         if !loses_content(name) {
             return 0;
@@ -216,9 +225,12 @@ impl Writer<'_> {
         }
     }
 
-    fn start_tag(&mut self, name: &str, tag: &RawTag<'_>) {
+    fn start_tag(&mut self, name: &str, tag: &RawTag<'_>, span: Span) {
         self.out.push('<');
         self.out.push_str(name);
+        if !formats(name) {
+            self.id_inside(tag, span);
+        }
         let mut written: Vec<String> = Vec::new();
         for Attribute { name: key, value } in &tag.attributes {
             let key = key.to_ascii_lowercase();
@@ -241,10 +253,10 @@ impl Writer<'_> {
     }
 
     /// Writes a tag whose end may be left out, unless nothing is open that could hold it.
-    fn start_implied(&mut self, name: &str, tag: &RawTag<'_>) {
+    fn start_implied(&mut self, name: &str, tag: &RawTag<'_>, span: Span) {
         self.close_phrases();
         if self.fits(name) {
-            self.start_tag(name, tag);
+            self.start_tag(name, tag, span);
         }
     }
 

@@ -109,7 +109,7 @@ pub(super) fn attribute<'v>(tag: &str, name: &str, value: &'v str) -> Option<&'v
 }
 
 /// Tags that HTML opens anew in each paragraph after an end was left out. Without attributes there are at most three of each.
-fn formats(tag: &str) -> bool {
+pub(super) fn formats(tag: &str) -> bool {
     ["a", "b", "code", "em", "i", "s", "small", "strong", "u"].contains(&tag)
 }
 

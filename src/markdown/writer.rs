@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
+use super::anchor::Anchor;
 use super::aside::Aside;
 use super::body::{Body, Problem, Word};
 use super::callout::Block;
@@ -39,6 +40,8 @@ pub(super) struct Written {
     pub(super) html: String,
     /// Whether the author's own HTML is in it.
     pub(super) holds_html: bool,
+    /// The ids that the author's HTML gives.
+    pub(super) anchors: Vec<Anchor>,
 }
 
 /// Writes one body. Its other parts are in the files that are named after what they write.
@@ -104,7 +107,7 @@ impl<'s> Writer<'s> {
         self.tell_what_was_cleaned();
         let end = self.body.text.trim_end().len();
         self.body.text.truncate(end);
-        Written { body: self.body, html: self.out, holds_html: self.raw.written }
+        Written { body: self.body, html: self.out, holds_html: self.raw.written, anchors: self.raw.anchors }
     }
 
     fn event(&mut self, event: Event<'s>, range: &Range<usize>) -> Result<(), Problem> {

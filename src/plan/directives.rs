@@ -1,7 +1,7 @@
 //! What the directives of texts name must exist.
 
 use super::Plan;
-use super::index::{By, Listed};
+use super::index::{By, GroupList, Listed};
 use super::lay_out::all_articles;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::{Body, Directive, DirectiveKind, Value};
@@ -50,7 +50,7 @@ fn body(plan: &Plan<'_>, (path, start): (&SourcePath, usize), body: &Body, probl
                 }
                 if let Some(place) = near.as_ref().filter(|place| plan.near(&place.text).is_none()) {
                     let places = plan.index.lists_by(By::Town).chain(plan.index.lists_by(By::Region));
-                    unknown("place with groups", place, &mut places.map(|(_, list)| slugify(&list.name)));
+                    unknown("place with groups", place, &mut places.map(|(_, list)| list.last_part().to_owned()));
                 }
             }
             DirectiveKind::Group { id } | DirectiveKind::Contact { group: Some(id) } => {
@@ -91,12 +91,24 @@ fn some(known: &[String]) -> String {
     shown.join(", ")
 }
 
+/// Whether a list of a place goes by this name: what an editor wrote, with or without its country, or as in its address.
+fn is_called(list: &GroupList, wanted: &str) -> bool {
+    if wanted.is_empty() {
+        return false;
+    }
+    let with_country = list.country.map(|country| slugify(&format!("{}, {country}", list.name)));
+    [Some(slugify(&list.name)), with_country, Some(list.last_part().to_owned())]
+        .iter()
+        .flatten()
+        .any(|name| name == wanted)
+}
+
 impl<'s> Plan<'s> {
     /// The groups in a town or region, by its name or the last part of its address.
     fn near(&self, place: &str) -> Option<&[Listed]> {
         let wanted = slugify(place);
         let lists = self.index.lists_by(By::Town).chain(self.index.lists_by(By::Region));
-        lists.map(|(_, list)| list).find(|list| slugify(&list.name) == wanted).map(|list| list.groups.as_slice())
+        lists.map(|(_, list)| list).find(|list| is_called(list, &wanted)).map(|list| list.groups.as_slice())
     }
 
     /// The groups that a `::groups` directive asks for, in the order of lists.

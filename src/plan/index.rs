@@ -10,7 +10,7 @@ use super::order::Order;
 use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::place::Place;
-use crate::site::value::{Slug, slugify};
+use crate::site::value::{Country, Language, Slug, slugify};
 use crate::site::vocabulary::{Format, Kind, Status};
 
 /// What a list of groups is by.
@@ -60,8 +60,10 @@ pub struct GroupList {
     pub by: By,
     /// The word as the data has it: `video`, `tuesday`, `es`; for places the id of the region or town.
     pub key: String,
-    /// What an editor wrote, for regions and towns.
+    /// What an editor wrote, for regions, towns and languages; empty for a country as a whole.
     pub name: String,
+    /// The country of a region, which is named with it where it is not the site's own.
+    pub country: Option<Country>,
     /// The region of a town, by its key.
     pub region: Option<String>,
     /// Its path below a language.
@@ -83,13 +85,25 @@ pub struct Index<'s> {
     pub of_situation: BTreeMap<&'s Slug, Vec<Listed>>,
 }
 
-/// Where a group is: the key and the name of its region and of its town.
+/// Where a group is: its country, and the key and the name of its region and of its town.
 struct Whereabouts {
+    country: Country,
     region: (String, String),
     town: Option<(String, String)>,
 }
 
 impl GroupList {
+    /// A list without groups; the key of a town is that of its region, a slash and its own.
+    fn empty(by: By, key: &str, name: &str) -> Self {
+        let path = format!("{}{key}/", values_path(by));
+        Self { by, key: key.to_owned(), name: name.to_owned(), country: None, region: None, path, groups: Vec::new() }
+    }
+
+    /// The last part of its address.
+    pub(super) fn last_part(&self) -> &str {
+        self.key.rsplit('/').next().unwrap_or(&self.key)
+    }
+
     /// The day of a list by weekday.
     pub fn weekday(&self) -> Option<Weekday> {
         let found = WEEKDAYS.iter().find(|(_, name)| *name == self.key);
@@ -138,6 +152,7 @@ impl<'s> Index<'s> {
             by: By::All,
             key: String::new(),
             name: String::new(),
+            country: None,
             region: None,
             path: values_path(By::All).to_owned(),
             groups: (0..).take(self.groups.len()).collect(),
@@ -227,17 +242,9 @@ pub(super) const WEEKDAYS: [(Weekday, &str); 7] = [
 ];
 
 fn lists_of(site: &Site, group: &Group) -> Vec<GroupList> {
-    let mut lists = Vec::new();
-    let mut add = |by: By, key: &str, name: &str, region: Option<&str>| {
-        let within = region.map_or_else(String::new, |region| format!("{region}/"));
-        let path = format!("{}{within}{}/", values_path(by), if by == By::Town { town_part(key) } else { key });
-        let (key, name, region) = (key.to_owned(), name.to_owned(), region.map(ToOwned::to_owned));
-        lists.push(GroupList { by, key, name, region, path, groups: Vec::new() });
-    };
-    for format in group.all_formats() {
-        add(By::Format, format.as_str(), "", None);
-    }
-    add(By::Kind, group.kind.as_str(), "", None);
+    let mut lists: Vec<GroupList> =
+        group.all_formats().into_iter().map(|format| GroupList::empty(By::Format, format.as_str(), "")).collect();
+    lists.push(GroupList::empty(By::Kind, group.kind.as_str(), ""));
     let days: BTreeSet<usize> = group
         .meetings
         .iter()
@@ -251,30 +258,31 @@ fn lists_of(site: &Site, group: &Group) -> Vec<GroupList> {
                 .collect::<Vec<_>>()
         })
         .collect();
-    for day in days {
-        add(By::Day, WEEKDAYS[day].1, "", None);
-    }
-    for language in site.languages_of(group) {
-        add(By::Language, &language.as_str().to_lowercase(), language.as_str(), None);
-    }
+    lists.extend(days.into_iter().map(|day| GroupList::empty(By::Day, WEEKDAYS[day].1, "")));
+    let languages = site.languages_of(group).iter().map(Language::as_str);
+    lists.extend(languages.map(|tag| GroupList::empty(By::Language, &tag.to_lowercase(), tag)));
+    lists.extend(lists_of_places(site, group));
+    lists
+}
+
+/// The lists of the regions and towns in which a group meets.
+fn lists_of_places(site: &Site, group: &Group) -> Vec<GroupList> {
+    let mut lists = Vec::new();
     let mut seen = BTreeSet::new();
     for place in places_of(site, group).into_iter().filter_map(|place| whereabouts(site, place)) {
         if seen.insert(place.region.0.clone()) {
-            add(By::Region, &place.region.0, &place.region.1, None);
+            let list = GroupList::empty(By::Region, &place.region.0, &place.region.1);
+            lists.push(GroupList { country: Some(place.country), ..list });
         }
         if let Some((town, name)) = place.town {
             let key = format!("{}/{town}", place.region.0);
             if seen.insert(key.clone()) {
-                add(By::Town, &key, &name, Some(&place.region.0));
+                let list = GroupList::empty(By::Town, &key, &name);
+                lists.push(GroupList { region: Some(place.region.0), ..list });
             }
         }
     }
     lists
-}
-
-/// The key of a town is that of its region, a slash and its own.
-fn town_part(key: &str) -> &str {
-    key.rsplit('/').next().unwrap_or(key)
 }
 
 /// Every place of a group: its own, and those of its meetings.
@@ -283,18 +291,18 @@ pub(super) fn places_of<'a>(site: &'a Site, group: &'a Group) -> Vec<&'a Place> 
     group.place.iter().chain(of_meetings).filter_map(|reference| site.place(reference)).collect()
 }
 
-/// Region and town; a place abroad has its country before the region, one without a region has its country alone.
+/// Region and town; the key of a place abroad has its country before the region, one without a region has its country alone.
 fn whereabouts(site: &Site, place: &Place) -> Option<Whereabouts> {
-    let country = site.country(place);
-    let home = *country == site.settings.country;
+    let country = *site.country(place);
+    let home = country == site.settings.country;
     let region = match (&place.region, home) {
         (Some(region), true) => (slugify(region), region.clone()),
-        (Some(region), false) => (slugify(&format!("{country} {region}")), format!("{region}, {country}")),
-        (None, _) => (slugify(country.as_str()), country.to_string()),
+        (Some(region), false) => (slugify(&format!("{country} {region}")), region.clone()),
+        (None, _) => (slugify(country.as_str()), String::new()),
     };
     let town = place.city.as_ref().map(|city| (slugify(city), city.clone())).filter(|(key, _)| !key.is_empty());
     let known = town.is_some() || place.region.is_some();
-    (known && !region.0.is_empty()).then_some(Whereabouts { region, town })
+    (known && !region.0.is_empty()).then_some(Whereabouts { country, region, town })
 }
 
 /// The key of the list of the town in which a place is.

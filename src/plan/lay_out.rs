@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::claim::{Copies, Outputs, in_the_way};
 use super::index::{By, Index};
 use super::{
-    Addresses, Feed, Page, Plan, Sheet, Shows, Thing, directives, link, published, reading, redirect, similar,
+    Addresses, Feed, Page, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, published, reading, redirect,
+    similar,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
@@ -114,19 +116,16 @@ fn feeds<'s>(plan: &Plan<'s>) -> Vec<(usize, Feed<'s>)> {
 
 /// Gives each output file to one owner, and says where two want the same.
 fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
-    let mut outputs: BTreeMap<String, Option<Place>> = BTreeMap::new();
+    let mut outputs = Outputs::new();
     let fixed = ["robots.txt", "sitemap.xml", "site.webmanifest", "_headers", "_redirects"];
     let data = ["groups.json", "groups.csv"].into_iter().filter(|_| plan.site.settings.build.exports);
-    let own = fixed.into_iter().chain(data).map(|file| (file.to_owned(), None));
+    let parts = plan.sitemap_parts(SitemapLimit::OF_PROTOCOL);
+    let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts).map(|file| (file, None));
     let feeds =
         plan.feeds.iter().map(|(language, feed)| (plan.addresses.output(*language, &plan.addresses.feed(*feed)), None));
     let pages = plan.pages.iter().map(|page| (plan.addresses.output(page.language, &page.path), source_of(page.shows)));
-    let copied = plan
-        .sources
-        .below("static/")
-        .map(|(path, _)| (path.as_str()["static/".len()..].to_owned(), Some(Place::file(path))));
     let mut twice = Vec::new();
-    for (file, place) in own.chain(feeds).chain(pages).chain(copied) {
+    for (file, place) in own.chain(feeds).chain(pages) {
         // Some file systems and hosts do not tell upper from lower case.
         match outputs.entry(file.to_lowercase()) {
             std::collections::btree_map::Entry::Vacant(free) => {
@@ -135,10 +134,28 @@ fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
             std::collections::btree_map::Entry::Occupied(taken) => twice.push((file, place, taken.get().clone())),
         }
     }
+    // Images beside texts: two that are the same have one name.
+    let beside_texts = plan.assets.iter().filter(|(path, _)| !path.as_str().starts_with("static/"));
+    outputs.extend(beside_texts.map(|(_, file)| (file.clone(), None)));
+    let copies = copies(plan);
+    for (path, _) in plan.sources.below("static/") {
+        let (file, place) = (path.as_str()["static/".len()..].to_owned(), Some(Place::file(path)));
+        match in_the_way(&outputs, &file, copies) {
+            None => {
+                outputs.insert(file.to_lowercase(), place);
+            }
+            Some(other) => twice.push((file, place, other.clone())),
+        }
+    }
     for (file, second, first) in twice {
         problems.push(same_address(&file, second, first));
     }
     plan.outputs = outputs;
+}
+
+/// What the site makes beside each of its files.
+pub(super) fn copies(plan: &Plan<'_>) -> Copies {
+    if plan.site.settings.build.precompress { Copies::Gzip } else { Copies::None }
 }
 
 fn source_of(shows: Shows<'_>) -> Option<Place> {

@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown::Body;
 use crate::site::Site;
 use crate::site::article::Article;
-use crate::sources::{Fingerprint, Source, SourcePath, Sources};
+use crate::sources::{Fingerprint, Source, SourcePath, Sources, svg_dimensions};
 use crate::text::nearest;
 
 /// Where a link leads.
@@ -270,25 +270,27 @@ impl<'s> Plan<'s> {
         };
         let dimensions = match self.sources.files.get(&file)? {
             Source::Asset(asset) => asset.dimensions,
-            Source::Text(_) => None,
+            Source::Text(text) => svg_dimensions(text),
         };
         Some(ImageTarget { address: self.addresses.file(&path), dimensions })
     }
 }
 
-/// The address where `body`, called `name`, has a heading with that id.
+/// The address where `body`, called `name`, has a heading or a tag with that id.
 fn anchored(address: String, body: &Body, anchor: &str, name: &str) -> Target {
-    let known = || body.headings.iter().map(|heading| heading.id.as_str());
+    let headings = || body.headings.iter().map(|heading| heading.id.as_str());
+    let known = || headings().chain(body.anchors.iter().map(String::as_str));
     let anchor = decode(anchor);
     if anchor.is_empty() || known().any(|id| id == anchor) {
         return Target::Address(address);
     }
     let help = match nearest(&anchor, known()) {
         Some(near) => format!("did you mean \"#{near}\"?"),
-        None if body.headings.is_empty() => format!("it has no headings at all: take \"#{anchor}\" off the link"),
+        None if known().next().is_none() => format!("it has no headings at all: take \"#{anchor}\" off the link"),
         None => {
             let some: Vec<String> = known().take(8).map(|id| format!("#{id}")).collect();
-            format!("its headings are: {}", some.join(", "))
+            let what = if body.anchors.is_empty() { "headings" } else { "headings and ids" };
+            format!("its {what} are: {}", some.join(", "))
         }
     };
     nowhere(format!("{name} has no heading \"#{anchor}\""), help)

@@ -1,6 +1,7 @@
 //! Every address once: what answers where, which groups stand in which list, and where a link leads.
 
 mod address;
+mod claim;
 mod directives;
 mod index;
 mod lay_out;
@@ -8,6 +9,7 @@ mod link;
 mod model;
 mod navigation;
 mod order;
+mod parts;
 mod published;
 mod reading;
 mod redirect;
@@ -21,4 +23,5 @@ pub use link::{ImageTarget, Target};
 use model::Thing;
 pub use model::{Feed, Page, Plan, Sheet, Shows};
 pub use navigation::Entry;
+pub use parts::SitemapLimit;
 pub use redirect::Redirect;

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::address::Addresses;
+use super::claim::Outputs;
 use super::index::{self, By, GroupList, Index};
 use super::redirect::Redirect;
 use super::{reading, similar};
-use crate::diagnostic::Place;
 use crate::site::Site;
 use crate::site::article::{Article, Situation};
 use crate::site::group::Group;
@@ -108,7 +108,7 @@ pub struct Plan<'s> {
     /// Which page shows a Markdown file, by the file.
     pub(super) by_source: BTreeMap<&'s SourcePath, Thing<'s>>,
     /// Every file that the site will have, by its folded name, with where it comes from.
-    pub(super) outputs: BTreeMap<String, Option<Place>>,
+    pub(super) outputs: Outputs,
 }
 
 /// What a Markdown file is.

@@ -1,6 +1,7 @@
 //! Old addresses that lead to new ones: the `aliases` of groups, articles, pages and situations.
 
-use super::lay_out::same_address;
+use super::claim::in_the_way;
+use super::lay_out::{copies, same_address};
 use super::{Page, Plan, Shows};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::group::Group;
@@ -44,11 +45,10 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
         }
     }
     for (redirect, place) in redirects {
-        let folded = redirect.file.to_lowercase();
-        if let Some(taken) = plan.outputs.get(&folded) {
+        if let Some(taken) = in_the_way(&plan.outputs, &redirect.file, copies(plan)) {
             problems.push(same_address(&redirect.file, Some(place), taken.clone()));
         } else {
-            plan.outputs.insert(folded, Some(place));
+            plan.outputs.insert(redirect.file.to_lowercase(), Some(place));
             plan.redirects.push(redirect);
         }
     }

@@ -268,3 +268,21 @@ aliases: [/old/first.html, /erste/]
         "{rules}"
     );
 }
+
+#[test]
+fn a_drawing_beside_a_text_keeps_its_place_free() {
+    let outputs = site(
+        "-- content/articles/circle.svg --
+<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 64 48\"><path d=\"M0 0h9\"/></svg>
+-- content/articles/first.md --
+---
+title: First
+---
+![A circle of chairs](circle.svg)
+",
+    )
+    .fine();
+    let page = outputs.page("articles/first/");
+    assert_eq!(attributes(page, ".prose img", "width"), ["64"]);
+    assert_eq!(attributes(page, ".prose img", "height"), ["48"]);
+}

@@ -158,7 +158,7 @@ fn what_is_on_request_says_how_to_ask() {
     let outputs = outputs();
     insta::assert_snapshot!(crate::page::text_of(outputs.page("groups/refuge-circle/"), "main .panels"), @r#"
     ### Where it meets
-    This group is taking a break through December 1, 2026: Repairs.
+    Closed through December 1, 2026.
     Riverbend, OR
     The group gives its address to people who ask. Call or write first: see “How to reach the group”.
     - All groups in Riverbend

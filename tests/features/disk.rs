@@ -4,15 +4,24 @@ use std::fs;
 use std::path::Path;
 
 use insta::assert_snapshot;
+use openchair::diagnostic::Diagnostics;
+use openchair::sources::Sources;
 
-/// What is told of a folder with these files, beside the settings and an empty directory of groups.
+use crate::page::texts_of;
+use crate::site::Site;
+
+/// What is told of a folder with these files.
 fn told(files: &[(&str, &[u8])]) -> String {
+    let (sources, problems) = loaded(files);
+    crate::site::told(&problems, &sources)
+}
+
+fn loaded(files: &[(&str, &[u8])]) -> (Sources, Diagnostics) {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     for (path, bytes) in files {
         write(&folder.path().join(path), bytes);
     }
-    let (sources, problems) = openchair::disk::load(folder.path()).expect("the folder can be read");
-    crate::site::told(&problems, &sources)
+    openchair::disk::load(folder.path()).expect("the folder can be read")
 }
 
 fn write(file: &Path, bytes: &[u8]) {
@@ -110,4 +119,27 @@ fn a_folder_with_another_name() {
     To learn more: openchair explain misplaced-file
     1 warning in 1 file.
     "#);
+}
+
+#[test]
+fn one_word_of_the_theme_is_changed_by_one_line() {
+    let settings: (&str, &[u8]) =
+        ("site.yaml", b"title: T\nbase_url: https://example.org/\nlanguages: { es: { title: Grupos } }\n");
+    for (path, page, said, other) in [
+        ("themes/default/strings/en.ftl", "404.html", "Start here", "All groups"),
+        ("themes/default/strings/es.ftl", "es/404.html", "Start here", "Todos los grupos"),
+    ] {
+        let (sources, problems) = loaded(&[settings, ("groups.yaml", b"[]\n"), (path, b"nav-home = Start here\n")]);
+        assert!(problems.is_empty(), "{}", crate::site::told(&problems, &sources));
+        let links = texts_of(Site::of(sources).fine().page(page), "a");
+        assert!(links.iter().any(|link| link == said) && links.iter().any(|link| link == other), "{path}: {links:?}");
+    }
+}
+
+#[test]
+fn a_mistake_in_a_changed_word_is_told_where_it_is() {
+    let words: (&str, &[u8]) = ("themes/default/strings/en.ftl", b"nav-home = Start { $here }\n");
+    let site: (&str, &[u8]) = ("site.yaml", b"title: T\nbase_url: https://example.org/\n");
+    let told = Site::of(loaded(&[site, GROUPS, words]).0).told();
+    assert!(told.contains("never given\n --> themes/default/strings/en.ftl:1:1\n"), "{told}");
 }

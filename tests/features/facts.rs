@@ -130,7 +130,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("place.city", "Placecity"),
     ("place.region", "Placeregion"),
     ("place.postal_code", "00123"),
-    ("place.country", "<br>CA"),
+    ("place.country", "<br>Canada"),
     ("place.latitude", "45.12345"),
     ("place.longitude", "-122.54321"),
     ("place.show", "1 Placestreet"),
@@ -326,8 +326,8 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     - By phone
     - Online chat
     ### Where it meets
-    Placename is closed through December 1, 2026: Placereason.
-    Placename / 1 Placestreet, Placeunit / Placecity, Placeregion 00123 / CA
+    Closed through December 1, 2026.
+    Placename / 1 Placestreet, Placeunit / Placecity, Placeregion 00123 / Canada
     Placedirections
     - See it on a map
     - All groups in Placecity

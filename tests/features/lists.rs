@@ -118,10 +118,10 @@ fn pages_with_all_lists_of_a_sort_count_their_groups() {
 
     # Groups by place
     Choose a place to see the groups there.
-    - OR 2 groups
+    - Oregon 2 groups
     - Alder 1 group
     - Harbor 1 group
-    - WA 1 group
+    - Washington 1 group
     - Salem 1 group
     ## Other ways to find a group
     - Find a group for what you are going through

@@ -8,6 +8,7 @@
 #![allow(clippy::similar_names, reason = "a shelf belongs to self")]
 #![allow(clippy::disallowed_methods, reason = "the tests read the repository and write to folders of their own")]
 
+mod anchors;
 mod articles;
 mod canary;
 mod codes;

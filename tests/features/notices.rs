@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::page::texts_of;
+use crate::page::{main_text, texts_of};
 use crate::site::{Outputs, site, site_with_group};
 
 const CASES: [&str; 14] = [
@@ -51,13 +51,13 @@ fn each_state_of_a_group_is_said_on_its_page() {
     until: 2026-10-30
       This group ended on October 30, 2026.
     verified: { date: 2026-01-15 }
-      Nobody has confirmed this listing since January 15, 2026. Please ask before you go. | That was some time ago. Please ask the group before you go.
+      Nobody has confirmed this listing since January 15, 2026. Please ask before you go.
     audience: { open_to: members }
       This group is for its members only.
     audience: { open_to: referral }
       You need a referral to join this group.
     place: { name: Town Library, city: Riverbend, paused: { from: 2026-11-01, until: 2026-11-30, reason: Repairs } }
-      Town Library is closed through November 30, 2026: Repairs. | Town Library is closed through November 30, 2026: Repairs.
+      Town Library is closed through November 30, 2026: Repairs. | Closed through November 30, 2026.
     "#);
 }
 
@@ -77,7 +77,7 @@ fn each_state_of_a_group_is_said_in_lists() {
 #[test]
 fn a_listing_that_nobody_has_confirmed_says_so() {
     let outputs = site("-- groups.yaml --\n- id: circle\n  name: Grief Circle\n  situations: grief\n  contact: { email: circle@example.org }\n").fine();
-    assert_snapshot!(notices(&outputs, "groups/circle/"), @"Nobody has confirmed this listing yet. Please ask before you go. | Nobody has confirmed this listing yet. Please ask before you go.");
+    assert_snapshot!(notices(&outputs, "groups/circle/"), @"Nobody has confirmed this listing yet. Please ask before you go.");
 }
 
 #[test]
@@ -93,5 +93,35 @@ fn a_group_comes_back_by_itself() {
 #[test]
 fn the_name_of_a_place_on_request_is_not_said_when_it_is_closed() {
     let outputs = site_with_group("place: { name: Secret House, city: Riverbend, show: on-request, paused: { from: 2026-11-01, until: 2026-11-30 } }").fine();
-    assert_snapshot!(notices(&outputs, "groups/circle/"), @"This group is taking a break through November 30, 2026. | This group is taking a break through November 30, 2026.");
+    assert_snapshot!(notices(&outputs, "groups/circle/"), @"This group is taking a break through November 30, 2026. | Closed through November 30, 2026.");
+}
+
+#[test]
+fn no_sentence_of_a_notice_stands_twice_on_a_page() {
+    let never = "-- groups.yaml --\n- id: circle\n  name: Grief Circle\n  situations: grief\n  contact: { email: circle@example.org }\n";
+    for site in CASES.map(site_with_group).into_iter().chain([site(never)]) {
+        let outputs = site.fine();
+        let text = main_text(outputs.page("groups/circle/"));
+        let notices = notices(&outputs, "groups/circle/");
+        for sentence in notices.split(['.', '|']).map(str::trim).filter(|sentence| !sentence.is_empty()) {
+            assert_eq!(text.matches(sentence).count(), 1, "{sentence:?} stands twice in:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn an_old_confirmation_is_said_shortly_below() {
+    let page = |files: &str| main_text(site(files).fine().page("groups/circle/"));
+    let old = page(&crate::site::group("verified: { date: 2026-01-15 }"));
+    assert!(old.contains("A person last confirmed this listing on January 15, 2026\nThat was some time ago."), "{old}");
+    let never = page(
+        "-- groups.yaml --\n- id: circle\n  name: Grief Circle\n  situations: grief\n  contact: { email: circle@example.org }\n",
+    );
+    assert!(never.contains("## Is this still right?\nNot confirmed so far."), "{never}");
+}
+
+#[test]
+fn a_place_of_one_meeting_says_in_full_that_it_is_closed() {
+    let outputs = site_with_group("meetings: { every: tuesday, at: \"19:00\", place: { name: Town Library, city: Riverbend, paused: { from: 2026-11-01, reason: Repairs } } }").fine();
+    assert_eq!(notices(&outputs, "groups/circle/"), "Town Library is closed for now: Repairs.");
 }

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::page::{attributes, main_text};
+use crate::page::{attributes, main_text, texts_of};
 use crate::site::site;
 
 #[test]
@@ -137,4 +137,77 @@ Tea **helps**.
     - Call 988
     Always
     "#);
+}
+
+const ABROAD: &str = "\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/
+languages: { es: { title: Grupos } }
+-- groups.yaml --
+- { id: leeds, name: Leeds Circle, situations: grief, contact: { email: a@example.org }, place: { street: 1 Dock Street, city: Leeds, country: GB }, verified: { date: 2026-11-01 } }
+- { id: naas, name: Naas Circle, situations: grief, contact: { email: b@example.org }, place: { city: Naas, region: Leinster, country: IE }, verified: { date: 2026-11-01 } }
+";
+
+#[test]
+fn a_country_is_called_by_its_name() {
+    let outputs = site(ABROAD).fine();
+    for (prefix, list, title, lines) in [
+        ("", "Ireland", "Groups in the United Kingdom", "1 Dock Street / Leeds / United Kingdom"),
+        ("es/", "Irlanda", "Grupos en Reino Unido", "1 Dock Street / Leeds / Reino Unido"),
+    ] {
+        let group = main_text(outputs.page(&format!("{prefix}groups/leeds/")));
+        assert!(group.lines().any(|line| line == lines), "{group}");
+        assert_eq!(attributes(outputs.page(&format!("{prefix}groups/leeds/")), ".place .links a", "href").len(), 1);
+        let places = main_text(outputs.page(&format!("{prefix}places/")));
+        assert!(places.contains(&format!("- Leinster, {list}")), "{places}");
+        let region = main_text(outputs.page(&format!("{prefix}places/gb/")));
+        assert!(region.contains(&format!("# {title}\n")), "{region}");
+    }
+}
+
+#[test]
+fn a_place_abroad_is_near_by_its_name_with_or_without_the_country() {
+    for near in ["Naas", "Leinster", "Leinster, IE", "ie-leinster", "gb", "Leeds"] {
+        let text =
+            format!("{ABROAD}-- content/pages/about.md --\n---\ntitle: About\n---\n::groups{{near=\"{near}\"}}\n");
+        let page = main_text(site(&text).fine().page("about/"));
+        assert!(page.contains("Circle"), "{near}: {page}");
+    }
+    let text = format!("{ABROAD}-- content/pages/about.md --\n---\ntitle: About\n---\n::groups{{near=\"-\"}}\n");
+    assert!(site(&text).told().contains("no place with groups is called"), "a sign is no place");
+}
+
+#[test]
+fn a_state_is_called_by_its_name_in_lists_and_by_its_letters_in_addresses() {
+    let files = "\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/
+languages: { es: { title: Grupos } }
+-- groups.yaml --
+- { id: walk, name: Walk, situations: grief, contact: { email: a@example.org }, place: { street: 1 Dock Street, city: Alder, region: NC, postal_code: \"27000\" }, verified: { date: 2026-11-01 } }
+- { id: tea, name: Tea, situations: grief, contact: { email: a@example.org }, place: { city: Salem, region: OR }, verified: { date: 2026-11-01 } }
+- { id: talk, name: Talk, situations: grief, contact: { email: a@example.org }, place: { city: Juneau, region: AK }, verified: { date: 2026-11-01 } }
+- { id: song, name: Song, situations: grief, contact: { email: a@example.org }, place: { city: Bend, region: Elsewhere }, verified: { date: 2026-11-01 } }
+- { id: rest, name: Rest, situations: grief, contact: { email: a@example.org }, place: { city: Capital, region: DC }, verified: { date: 2026-11-01 } }
+- { id: reed, name: Reed, situations: grief, contact: { email: a@example.org }, place: { city: Alabaster, region: AL }, verified: { date: 2026-11-01 } }
+";
+    let outputs = site(files).fine();
+    let english = ["Alabama", "Alaska", "District of Columbia", "Elsewhere", "North Carolina", "Oregon"];
+    let spanish = ["Alabama", "Alaska", "Carolina del Norte", "Distrito de Columbia", "Elsewhere", "Oregón"];
+    for (prefix, names, title) in
+        [("", english, "Groups in North Carolina"), ("es/", spanish, "Grupos en Carolina del Norte")]
+    {
+        let listed = texts_of(outputs.page(&format!("{prefix}places/")), ".values > li > a");
+        let regions: Vec<&str> = listed.iter().map(String::as_str).filter(|name| names.contains(name)).collect();
+        assert_eq!(regions, names);
+        let region = main_text(outputs.page(&format!("{prefix}places/nc/")));
+        assert!(region.starts_with(&format!("# {title}\n")), "{region}");
+        let above = texts_of(outputs.page(&format!("{prefix}places/nc/alder/")), ".crumbs a");
+        assert_eq!(above.last().map(String::as_str), names.into_iter().find(|name| name.contains("Carolina")));
+        let group = main_text(outputs.page(&format!("{prefix}groups/walk/")));
+        assert!(group.contains("1 Dock Street / Alder, NC 27000\n"), "{group}");
+    }
+    assert!(main_text(outputs.page("places/dc/")).starts_with("# Groups in the District of Columbia\n"));
 }

@@ -71,9 +71,9 @@ fn in_spanish() {
     Cada lunes, 8:00 p.m. hora oriental
     Hasta el 25 de enero de 2027.
     Cada miércoles, de 11:00 p.m. a 1:00 a.m. hora oriental
-    No hay reunión el miércoles, 25 de noviembre de 2026.
-    No hay reunión el miércoles, 23 de diciembre de 2026: Winter break.
-    También hay reunión el sábado, 26 de diciembre de 2026.
+    No hay reunión el miércoles 25 de noviembre de 2026.
+    No hay reunión el miércoles 23 de diciembre de 2026: Winter break.
+    También hay reunión el sábado 26 de diciembre de 2026.
     "#);
 }
 

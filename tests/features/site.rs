@@ -82,6 +82,11 @@ pub fn of_theme(path: &str) -> &'static str {
     THEME.text(&format!("themes/default/{path}")).expect("the theme has that file")
 }
 
+/// Every template of the default theme.
+pub fn templates_of_theme() -> impl Iterator<Item = &'static str> {
+    THEME.below("themes/default/templates/").filter_map(|(path, _)| THEME.text(path.as_str())).map(AsRef::as_ref)
+}
+
 /// The file of a group with these further keys.
 pub fn group(keys: &str) -> String {
     let needed = [

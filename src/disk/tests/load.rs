@@ -78,6 +78,13 @@ fn the_theme_inside_the_program_stands_below_that_of_the_site() {
     folder.write("themes/default/theme.yaml", "name: mine");
     let (sources, _) = loaded(&folder);
     assert_eq!(&**sources.text("themes/default/theme.yaml").expect("the site has it"), "name: mine");
+    let words = "themes/default/strings/.built-in/en.ftl";
+    assert!(sources.text(words).is_none(), "nothing stands over the words");
+    folder.write("themes/default/strings/en.ftl", "nav-home = Start");
+    folder.write(words, "nav-home = Nothing is read here");
+    let (sources, _) = loaded(&folder);
+    assert_eq!(&**sources.text("themes/default/strings/en.ftl").expect("the site has it"), "nav-home = Start");
+    assert!(sources.text(words).expect("the theme keeps its own").contains("nav-home = Home"));
 }
 
 #[test]

@@ -47,6 +47,46 @@ fn html_that_is_not_closed_or_not_opened_swallows_nothing() {
 }
 
 #[test]
+fn ids_stay_where_nothing_else_has_them() {
+    check_html(&[
+        ("a <span id=\"b.c:d_é-1\">e</span>", "<p>a <span id=\"b.c:d_é-1\">e</span></p>"),
+        ("<div id='Ohio'>\n\na\n\n</div>", "<div id=\"Ohio\"><p>a</p></div>"),
+        ("<a name=\"b\"></a>\n\n## C", "<p><span id=\"b\"></span></p><h2 id=\"c\">C</h2>"),
+        ("<a id=b name=c href=\"d.md\">e</a>", "<p><span id=\"b\"></span><a href=\"d.md\">e</a></p>"),
+        (
+            "<b id=x>a</b> <br id=y> <section id=z>b</section>",
+            "<p><span id=\"x\"></span><b>a</b> <br id=\"y\"> <span id=\"z\"></span>b</p>",
+        ),
+        ("## A <a id=\"b\"></a>", "<h2 id=\"a\">A <span id=\"b\"></span></h2>"),
+        (
+            "<span id=\"a b\">c</span> <span id=''>d</span> <span name=e>f</span>",
+            "<p><span>c</span> <span>d</span> <span>f</span></p>",
+        ),
+    ]);
+    assert_eq!(read("<a name=b></a>\n\n<div id=c>d</div>\n\n<h3 id=e></h3>").anchors, ["b", "c"]);
+}
+
+#[test]
+fn an_id_that_something_has_already_is_taken_out_and_told() {
+    let code = Code::CleanedHtml;
+    check_problem(&[
+        ("a <span id=\"crisis\">b</span>", code, "<span id=\"crisis\">", "\"crisis\" was taken out"),
+        ("<a name=signs></a>\n\n## Signs", code, "<a name=signs>", "a heading of this text"),
+        ("<a id=b></a>\n\n<div id=b>\nc\n</div>", code, "<div id=b>", "before"),
+        ("<div id=footnote-1>a</div>", code, "<div id=footnote-1>", "\"footnote-1-here\""),
+        ("<div id=citation-2>a</div>", code, "<div id=citation-2>", "of their own"),
+    ]);
+    assert_eq!(
+        line("a <span id=\"crisis\">b</span> <b id=main>c</b>"),
+        "<p>a <span>b</span> <span></span><b>c</b></p>"
+    );
+    assert_eq!(
+        line("## Crisis\n\n## Reference 1"),
+        "<h2 id=\"crisis-2\">Crisis</h2><h2 id=\"h-reference-1\">Reference 1</h2>"
+    );
+}
+
+#[test]
 fn what_could_harm_is_taken_out_and_told_once() {
     let code = Code::CleanedHtml;
     check_problem(&[

@@ -2,13 +2,8 @@
 
 use super::facts::{changed, is_at_home};
 use super::xml::Xml;
-use crate::plan::{Page, Plan, Shows};
+use crate::plan::{Page, Plan, Shows, SitemapLimit};
 use crate::site::value::Day;
-
-/// The protocol allows 50,000 addresses in a file.
-const MOST_PAGES: usize = 50_000;
-/// The protocol allows 50 MB; less keeps the memory of a build small.
-const MOST_BYTES: usize = 16_000_000;
 
 const SITEMAPS: (&str, &str) = ("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9");
 const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
@@ -16,15 +11,15 @@ const XHTML: (&str, &str) = ("xmlns:xhtml", "http://www.w3.org/1999/xhtml");
 /// Makes `sitemap.xml`; where that would be too large, `sitemap-1.xml` and so on, and `sitemap.xml` as their index, which comes
 /// last. Each file is handed to `put`, with its path below the site, as soon as it is full.
 pub(super) fn sitemap(plan: &Plan<'_>, put: &mut dyn FnMut(&str, String)) {
-    split(plan, (MOST_PAGES, MOST_BYTES), put);
+    split(plan, SitemapLimit::OF_PROTOCOL, put);
 }
 
-pub(super) fn split(plan: &Plan<'_>, (pages, bytes): (usize, usize), put: &mut dyn FnMut(&str, String)) {
+pub(super) fn split(plan: &Plan<'_>, most: SitemapLimit, put: &mut dyn FnMut(&str, String)) {
     let mut full = 0;
     let mut inside = 0;
     let mut file = begin();
     for page in plan.pages.iter().filter(|page| is_named(plan, page)) {
-        if inside == pages || file.len() >= bytes {
+        if inside == most.pages || file.len() >= most.bytes {
             full += 1;
             put(&format!("sitemap-{full}.xml"), std::mem::replace(&mut file, begin()).finish());
             inside = 0;

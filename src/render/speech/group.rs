@@ -43,7 +43,7 @@ impl Speaker<'_, '_> {
             next: if open { self.next(group) } else { None },
             meetings: group.meetings.iter().filter_map(|meeting| self.meeting(group, meeting)).collect(),
             no_meetings: if group.meetings.is_empty() && open { Some(self.no_meetings(group)) } else { None },
-            place: group.place.as_ref().and_then(|place| self.place(group, place)),
+            place: group.place.as_ref().and_then(|place| self.own_place(group, place)),
             online: group.online.as_ref().map(|online| self.online(online)),
             dial_in: group.dial_in.as_ref().map(|dial_in| self.dial_in(dial_in)),
             contact: group.contact.as_ref().map(|contact| self.contact(contact)),

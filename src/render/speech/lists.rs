@@ -52,14 +52,18 @@ impl Speaker<'_, '_> {
     }
 
     fn values(&self, by: By, current: Option<&str>) -> Vec<ValueLink> {
-        self.plan
-            .index
-            .lists_by(by)
+        let lists = self.plan.index.lists_by(by);
+        let mut values: Vec<ValueLink> = lists
             .map(|(_, list)| {
                 let children = if by == By::Region { self.towns(&list.key, None) } else { Vec::new() };
                 ValueLink { children, ..self.value(list, current) }
             })
-            .collect()
+            .collect();
+        if by == By::Region {
+            // The lists are in the order of their keys, which are codes where the names are words.
+            values.sort_by(|one, other| self.words.compare(&one.label, &other.label));
+        }
+        values
     }
 
     fn towns(&self, region: &str, current: Option<&str>) -> Vec<ValueLink> {
@@ -84,7 +88,8 @@ impl Speaker<'_, '_> {
             By::All => self.words.text("title-groups"),
             By::Format => self.words.text(&format!("format-{}", list.key)),
             By::Kind => self.words.text(&format!("kind-{}", list.key)),
-            By::Region | By::Town => list.name.clone(),
+            By::Region => self.region_name(list),
+            By::Town => list.name.clone(),
             By::Day => match list.weekday() {
                 Some(day) => self.words.weekday_title(day),
                 None => list.key.clone(),
@@ -94,6 +99,19 @@ impl Speaker<'_, '_> {
                 self.words.language_name(&tag)
             }
         }
+    }
+
+    /// "Oregon"; abroad with its country, "Leinster, Ireland", and without a region the country alone.
+    fn region_name(&self, list: &GroupList) -> String {
+        let Some(country) = list.country else { return list.name.clone() };
+        if list.name.is_empty() {
+            return self.words.country_name(country.as_str());
+        }
+        let region = self.words.region_name(country.as_str(), &list.name);
+        if country == self.site().settings.country {
+            return region;
+        }
+        format!("{region}, {}", self.words.country_name(country.as_str()))
     }
 
     /// The title of a list of groups.

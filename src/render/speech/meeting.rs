@@ -120,12 +120,17 @@ impl<'s> Speaker<'_, 's> {
         coming
             .into_iter()
             .map(|(key, exception)| {
-                let date = ("date", self.words.date_with_weekday(exception.date.date()).into());
+                let date = exception.date.date();
+                // A sentence may need the two apart: in Spanish, a comma between them stands only where no article is.
+                let whole = ("date", self.words.date_with_weekday(date).into());
+                let weekday = ("weekday", self.words.weekday(date.weekday()).into());
+                let alone = ("date-alone", self.words.date(date).into());
                 match exception.reason.as_deref() {
                     Some(reason) => {
-                        self.words.say(&format!("{key}-reason"), &[date, ("reason", sentence_part(reason).into())])
+                        let reason = ("reason", sentence_part(reason).into());
+                        self.words.say(&format!("{key}-reason"), &[whole, weekday, alone, reason])
                     }
-                    None => self.words.say(key, &[date]),
+                    None => self.words.say(key, &[whole, weekday, alone]),
                 }
             })
             .collect()

@@ -81,8 +81,7 @@ impl Speaker<'_, '_> {
 
     /// Says that a shared place is closed for a time; the name of a place that is not published is not said.
     pub fn place_notice(&self, reference: &PlaceRef) -> Option<Notice> {
-        let place = self.site().place(reference)?;
-        let pause = place.paused.iter().find(|pause| pause.covers_date(self.site().today))?;
+        let (place, pause) = self.closed(reference)?;
         let Some(name) = public_name(place) else { return self.pause(pause) };
         let text = match (pause.until, pause.reason.as_deref()) {
             (Some(until), Some(reason)) => self.words.say(
@@ -98,6 +97,22 @@ impl Speaker<'_, '_> {
             (None, None) => self.words.say("notice-place-closed", &[("place", name.into())]),
         };
         Some(Notice { key: "paused", text })
+    }
+
+    /// Says no more than that, and until when.
+    pub fn place_notice_in_short(&self, reference: &PlaceRef) -> Option<Notice> {
+        let (_, pause) = self.closed(reference)?;
+        let text = match pause.until {
+            Some(until) => self.words.say("place-closed-until", &[("date", self.day(until).into())]),
+            None => self.words.text("place-closed"),
+        };
+        Some(Notice { key: "paused", text })
+    }
+
+    fn closed<'a>(&'a self, reference: &'a PlaceRef) -> Option<(&'a Place, &'a Pause)> {
+        let place = self.site().place(reference)?;
+        let pause = place.paused.iter().find(|pause| pause.covers_date(self.site().today))?;
+        Some((place, pause))
     }
 
     fn admission(&self, group: &Group) -> Option<Notice> {

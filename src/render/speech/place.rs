@@ -1,7 +1,7 @@
 //! Places and ways in, as far as they are published.
 
 use super::Speaker;
-use crate::plan::By;
+use crate::plan::{By, GroupList};
 use crate::render::view::{DialInView, Link, OnlineView, PlaceView};
 use crate::site::group::Group;
 use crate::site::place::{DialIn, Online, OnlineShow, Place, PlaceRef};
@@ -28,6 +28,13 @@ impl Speaker<'_, '_> {
         })
     }
 
+    /// A group's own place. That it is closed is said in full above all else, so beside its address in short.
+    pub fn own_place(&self, group: &Group, reference: &PlaceRef) -> Option<PlaceView> {
+        let mut view = self.place(group, reference)?;
+        view.notice = self.place_notice_in_short(reference);
+        Some(view)
+    }
+
     fn show_note(&self, group: &Group, place: &Place) -> Option<String> {
         let reachable = group.contact.as_ref().is_some_and(|contact| contact.reaches_somebody());
         match place.show {
@@ -48,17 +55,18 @@ impl Speaker<'_, '_> {
             .or_else(|| place.shown_unit().map(ToOwned::to_owned));
         let (city, region, code) = (place.city.as_deref(), place.region.as_deref(), place.shown_postal_code());
         let town = town_line(country.as_str(), [city, region, code]);
-        let abroad = (*country != self.site().settings.country).then(|| country.to_string());
+        let abroad = (*country != self.site().settings.country).then(|| self.words.country_name(country.as_str()));
         street.into_iter().chain(town).chain(abroad).filter(|line| !line.is_empty()).collect()
     }
 
     fn town(&self, place: &Place) -> Option<Link> {
         let list = self.plan.town_of(place)?;
-        Some(Link {
-            label: list.name.clone(),
-            address: self.plan.addresses.link(self.language, &list.path),
-            lang: None,
-        })
+        Some(self.place_link(list))
+    }
+
+    fn place_link(&self, list: &GroupList) -> Link {
+        let address = self.plan.addresses.link(self.language, &list.path);
+        Link { label: self.list_name(list), address, lang: None }
     }
 
     /// Where a group is, in a few words for a card: the towns, or that it is online, by phone and so on.
@@ -105,11 +113,7 @@ impl Speaker<'_, '_> {
     /// The lists of one sort in which a place stands, for breadcrumbs.
     pub fn region_of(&self, key: &str) -> Option<Link> {
         let list = self.plan.index.list(By::Region, key)?;
-        Some(Link {
-            label: list.name.clone(),
-            address: self.plan.addresses.link(self.language, &list.path),
-            lang: None,
-        })
+        Some(self.place_link(list))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words that the program itself asks a theme for, with the values that it hands in. Templates may ask for more.
 
 /// The keys, by the values that they are given: first the names of the values, then the keys, each with spaces between.
-/// `language-TAG` is not among them, as a language without a name is shown by its tag.
+/// `language-TAG`, `country-GB` and `region-US-OR` are not among them, as what has no such name is shown in another way.
 pub(crate) const KEYS: &[(&str, &str)] = &[
     (
         "",
@@ -21,7 +21,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
          confidentiality-anonymous confidentiality-not-anonymous confidentiality-recorded \
          confidentiality-not-recorded when-daily when-weekday when-weekend ordinal-1 ordinal-2 ordinal-3 \
          ordinal-4 ordinal-5 ordinal-last no-meetings-forum no-meetings-chat no-meetings-phone \
-         no-meetings-one-to-one no-meetings place-on-request place-on-request-contact place-area \
+         no-meetings-one-to-one no-meetings place-closed place-on-request place-on-request-contact place-area \
          online-on-request where-online where-phone where-forum where-chat where-one-to-one title-groups \
          title-situations title-articles title-formats title-kinds title-places title-days \
          title-languages title-print title-not-found nav-home nav-groups nav-situations nav-articles \
@@ -30,10 +30,11 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("reason", "notice-paused-reason"),
     (
         "date",
-        "notice-paused-until notice-starts notice-ended notice-unconfirmed when-once change-cancelled \
-         change-extra bounds-from bounds-until confirmed-on confirmed-stale",
+        "notice-paused-until notice-starts notice-ended notice-unconfirmed when-once bounds-from bounds-until confirmed-on confirmed-stale place-closed-until",
     ),
-    ("date reason", "notice-paused-until-reason change-cancelled-reason change-extra-reason"),
+    ("date reason", "notice-paused-until-reason"),
+    ("date weekday date-alone", "change-cancelled change-extra"),
+    ("date weekday date-alone reason", "change-cancelled-reason change-extra-reason"),
     ("from until", "notice-pausing bounds-between"),
     ("from until reason", "notice-pausing-reason"),
     ("place", "notice-place-closed"),

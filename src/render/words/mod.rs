@@ -189,6 +189,19 @@ impl Words {
         self.names.initial(name)
     }
 
+    /// The name of a country (ISO 3166-1 alpha-2): from the words `country-GB` where the theme has such, else as CLDR has it.
+    pub fn country_name(&self, code: &str) -> String {
+        let own = self.try_say(&format!("country-{code}"), &[]).ok();
+        own.or_else(|| self.names.country(code)).unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The name of a region from the words `region-US-OR`, by its country and the code that addresses have; what was written
+    /// where there are no such words.
+    pub fn region_name(&self, country: &str, written: &str) -> String {
+        let key = format!("region-{country}-{}", written.to_uppercase());
+        self.try_say(&key, &[]).unwrap_or_else(|_| written.to_owned())
+    }
+
     /// The name of a language in this one, from the words `language-TAG`; the tag itself where there are none.
     pub fn language_name(&self, tag: &str) -> String {
         let mut shorter = tag;

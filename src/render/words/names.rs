@@ -1,4 +1,4 @@
-//! Lists, numbers, amounts and the order of names, as the language of a page has them.
+//! Lists, numbers, amounts, countries and the order of names, as the language of a page has them.
 
 use std::cmp::Ordering;
 
@@ -8,6 +8,8 @@ use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
+use icu_locale::names::{DisplayNamesPreferences, RegionDisplayName};
+use icu_locale::subtags::Region;
 use icu_locale::{Direction, Locale, LocaleDirectionality};
 use icu_provider::DataError;
 
@@ -18,6 +20,7 @@ pub(super) struct Names {
     order: CollatorBorrowed<'static>,
     letters: CollatorBorrowed<'static>,
     decimal: DecimalFormatter,
+    countries: DisplayNamesPreferences,
     dollars: bool,
     right_to_left: bool,
 }
@@ -38,6 +41,7 @@ impl Names {
                 locale.into(),
                 icu_decimal::options::DecimalFormatterOptions::default(),
             )?,
+            countries: locale.into(),
             dollars: country.as_deref().is_none_or(|country| country == "US"),
             right_to_left: LocaleDirectionality::new_common().get(&locale.id) == Some(Direction::RightToLeft),
         })
@@ -83,6 +87,12 @@ impl Names {
         let number = Decimal::try_from_str(&plain)
             .map_or_else(|_| plain.clone(), |value| self.decimal.format(&value).to_string());
         if currency == "USD" && self.dollars { format!("${number}") } else { format!("{number}\u{a0}{currency}") }
+    }
+
+    /// "United Kingdom" for `GB`; `None` for what is no country.
+    pub(super) fn country(&self, code: &str) -> Option<String> {
+        let region = Region::try_from_str(code).ok()?;
+        RegionDisplayName::try_new_light(self.countries, region).ok().map(|name| name.to_string())
     }
 
     pub(super) fn is_right_to_left(&self) -> bool {

@@ -16,7 +16,7 @@ use unic_langid::LanguageIdentifier;
 use super::uses::{self, Use, Uses};
 use super::{Value, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
-use crate::sources::{SourcePath, Sources};
+use crate::sources::{SourcePath, Sources, THEME_WORDS, WORDS_BELOW};
 use crate::text::{Span, nearest};
 
 /// Why some words cannot be said.
@@ -55,7 +55,8 @@ impl fmt::Debug for Strings {
 }
 
 impl Strings {
-    /// Reads `strings/TAG.ftl` of each theme, weakest first; for `es-MX` that of `es` as well.
+    /// Reads `strings/TAG.ftl` of each theme, weakest first; for `es-MX` that of `es` as well. A site's file in the place of
+    /// one inside the program stands over it.
     pub(crate) fn read(sources: &Sources, themes: &[String], language: &str, problems: &mut Diagnostics) -> Self {
         let identifier: LanguageIdentifier = language.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
@@ -66,9 +67,13 @@ impl Strings {
         let mut uses = Uses::default();
         for theme in themes {
             for tag in prefixes(language) {
-                let path = format!("themes/{theme}/strings/{tag}.ftl");
-                if let Some(text) = sources.text(&path) {
-                    strings.add((&SourcePath::new(&path), text), &mut uses, problems);
+                let own = format!("themes/{theme}/strings/");
+                let below = (own == THEME_WORDS).then_some(WORDS_BELOW);
+                for folder in below.into_iter().chain([own.as_str()]) {
+                    let path = format!("{folder}{tag}.ftl");
+                    if let Some(text) = sources.text(&path) {
+                        strings.add((&SourcePath::new(&path), text), &mut uses, problems);
+                    }
                 }
             }
         }

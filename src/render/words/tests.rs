@@ -42,6 +42,23 @@ fn words(language: &str, country: &str) -> Words {
 }
 
 #[test]
+fn countries_have_their_names() {
+    let (english, spanish, welsh) = (words("en", "US"), words("es", "US"), words("cy", "GB"));
+    for (code, in_english, in_spanish, in_welsh) in [
+        ("GB", "United Kingdom", "Reino Unido", "Y Deyrnas Unedig"),
+        ("US", "United States", "Estados Unidos", "Yr Unol Daleithiau"),
+        ("MX", "Mexico", "México", "Mecsico"),
+        ("IE", "Ireland", "Irlanda", "Iwerddon"),
+        ("PR", "Puerto Rico", "Puerto Rico", "Puerto Rico"),
+        ("AX", "Åland Islands", "Islas Åland", "Ynysoedd Åland"),
+        ("XYZZY", "XYZZY", "XYZZY", "XYZZY"),
+    ] {
+        let names = [english.country_name(code), spanish.country_name(code), welsh.country_name(code)];
+        assert_eq!(names, [in_english, in_spanish, in_welsh], "{code}");
+    }
+}
+
+#[test]
 fn words_can_be_asked_from_many_threads() {
     fn check<T: Send + Sync>() {}
     check::<Words>();

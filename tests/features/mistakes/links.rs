@@ -267,6 +267,62 @@ aliases: /about/
 }
 
 #[test]
+fn a_file_that_the_site_makes_itself() {
+    assert_snapshot!(told("\
+-- site.yaml --
+title: Harbor Groups
+base_url: https://example.org/
+build: { precompress: true }
+-- static/robots.txt --
+Mine
+-- static/sitemap.xml.gz --
+Mine
+-- static/groups --
+Mine
+-- static/notes.txt.gz --
+Mine
+-- static/sitemap-1.xml --
+Mine
+-- content/articles/first-meeting.md --
+---
+title: Your first meeting
+aliases: /feed.xml/old/
+---
+"), @r#"
+    error[same-address]: something else already has the address
+                         /feed.xml/old/
+     --> content/articles/first-meeting.md:3:10
+      |
+    3 | aliases: /feed.xml/old/
+      |          ^^^^^^^^^^^^^^
+      |
+      = help: the site makes a page of its own there: give
+              this one another name
+
+    error[same-address]: something else already has the address
+                         /groups
+    --> static/groups
+     = help: the site makes a page of its own there: give
+             this one another name
+
+    error[same-address]: something else already has the address
+                         /robots.txt
+    --> static/robots.txt
+     = help: the site makes a page of its own there: give
+             this one another name
+
+    error[same-address]: something else already has the address
+                         /sitemap.xml.gz
+    --> static/sitemap.xml.gz
+     = help: the site makes a page of its own there: give
+             this one another name
+
+    To learn more: openchair explain same-address
+    4 problems in 4 files. The site was not changed.
+    "#);
+}
+
+#[test]
 fn a_related_article_that_is_not_there() {
     assert_snapshot!(told("-- content/articles/first-meeting.md --\n---\ntitle: Your first meeting\nrelated: second-meeting\nsituations: greif\n---\n"), @r#"
     error[unknown-reference]: no article is called

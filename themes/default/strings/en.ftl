@@ -175,6 +175,8 @@ no-meetings = There are no set times. Please ask the group.
 
 place-on-request = The group gives its address to people who ask.
 place-on-request-contact = The group gives its address to people who ask. Call or write first: see “How to reach the group”.
+place-closed = Closed for now.
+place-closed-until = Closed through { $date }.
 place-area = To protect the people who meet here, we only show about where it is.
 online-on-request = The group sends the link to people who ask. Call or write first.
 where-online = Online
@@ -234,7 +236,12 @@ title-kind = { $key ->
     [helpline] Helplines
    *[other] Groups: { $name }
 }
-title-region = Groups in { $name }
+title-region = { $key ->
+    [dc] Groups in the { $name }
+    [gb] Groups in the { $name }
+    [us] Groups in the { $name }
+   *[other] Groups in { $name }
+}
 title-town = Groups in { $name }
 title-day = Groups that meet on { $name }
 title-language = { $key ->
@@ -256,6 +263,65 @@ nav-print = Print a list
 feed-articles = { $site }: new articles
 feed-situation = { $site }: { $situation }
 exit-label = Leave this site
+
+## States and territories of the United States; addresses have their letters
+
+region-US-AK = Alaska
+region-US-AL = Alabama
+region-US-AR = Arkansas
+region-US-AS = American Samoa
+region-US-AZ = Arizona
+region-US-CA = California
+region-US-CO = Colorado
+region-US-CT = Connecticut
+region-US-DC = District of Columbia
+region-US-DE = Delaware
+region-US-FL = Florida
+region-US-GA = Georgia
+region-US-GU = Guam
+region-US-HI = Hawaii
+region-US-IA = Iowa
+region-US-ID = Idaho
+region-US-IL = Illinois
+region-US-IN = Indiana
+region-US-KS = Kansas
+region-US-KY = Kentucky
+region-US-LA = Louisiana
+region-US-MA = Massachusetts
+region-US-MD = Maryland
+region-US-ME = Maine
+region-US-MI = Michigan
+region-US-MN = Minnesota
+region-US-MO = Missouri
+region-US-MP = Northern Mariana Islands
+region-US-MS = Mississippi
+region-US-MT = Montana
+region-US-NC = North Carolina
+region-US-ND = North Dakota
+region-US-NE = Nebraska
+region-US-NH = New Hampshire
+region-US-NJ = New Jersey
+region-US-NM = New Mexico
+region-US-NV = Nevada
+region-US-NY = New York
+region-US-OH = Ohio
+region-US-OK = Oklahoma
+region-US-OR = Oregon
+region-US-PA = Pennsylvania
+region-US-PR = Puerto Rico
+region-US-RI = Rhode Island
+region-US-SC = South Carolina
+region-US-SD = South Dakota
+region-US-TN = Tennessee
+region-US-TX = Texas
+region-US-UT = Utah
+region-US-VA = Virginia
+region-US-VI = U.S. Virgin Islands
+region-US-VT = Vermont
+region-US-WA = Washington
+region-US-WI = Wisconsin
+region-US-WV = West Virginia
+region-US-WY = Wyoming
 
 ## Languages, in English
 
@@ -430,7 +496,8 @@ group-about = About this group
 group-really = Is this still right?
 group-confirmed = A person last confirmed this listing on
 group-confirmed-by = Confirmed by:
-group-stale = That was some time ago. Please ask the group before you go.
+group-stale = That was some time ago.
+group-unconfirmed = Not confirmed so far.
 group-source = We found this listing here:
 group-feedback = Tell us if something here is wrong
 group-links = Links

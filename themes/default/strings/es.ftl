@@ -144,10 +144,10 @@ month-day = el { $day }
 time-range = de { $from } a { $to }
 when-at = { $when }, { $time }
 next-at = { $date }, { $time }
-change-cancelled = No hay reunión el { $date }.
-change-cancelled-reason = No hay reunión el { $date }: { $reason }.
-change-extra = También hay reunión el { $date }.
-change-extra-reason = También hay reunión el { $date }: { $reason }.
+change-cancelled = No hay reunión el { $weekday } { $date-alone }.
+change-cancelled-reason = No hay reunión el { $weekday } { $date-alone }: { $reason }.
+change-extra = También hay reunión el { $weekday } { $date-alone }.
+change-extra-reason = También hay reunión el { $weekday } { $date-alone }: { $reason }.
 bounds-from = Desde el { $date }.
 bounds-until = Hasta el { $date }.
 bounds-between = Del { $from } al { $until }.
@@ -162,6 +162,8 @@ no-meetings = No hay horario fijo. Por favor, pregunte al grupo.
 
 place-on-request = El grupo da su dirección a quien la pide.
 place-on-request-contact = El grupo da su dirección a quien la pide. Llame o escriba antes: vea «Cómo comunicarse con el grupo».
+place-closed = Cerrado por ahora.
+place-closed-until = Cerrado hasta el { $date } inclusive.
 place-area = Para proteger a quienes se reúnen aquí, solo mostramos más o menos dónde está.
 online-on-request = El grupo envía el enlace a quien lo pide. Llame o escriba antes.
 where-online = En línea
@@ -221,7 +223,10 @@ title-kind = { $key ->
     [helpline] Líneas de ayuda
    *[other] Grupos: { $name }
 }
-title-region = Grupos en { $name }
+title-region = { $key ->
+    [dc] Grupos en el { $name }
+   *[other] Grupos en { $name }
+}
 title-town = Grupos en { $name }
 title-day = Grupos que se reúnen el { $name }
 title-language = { $key ->
@@ -243,6 +248,65 @@ nav-print = Imprimir una lista
 feed-articles = { $site }: artículos nuevos
 feed-situation = { $site }: { $situation }
 exit-label = Salir del sitio
+
+## Estados y territorios de los Estados Unidos; las direcciones llevan sus letras
+
+region-US-AK = Alaska
+region-US-AL = Alabama
+region-US-AR = Arkansas
+region-US-AS = Samoa Americana
+region-US-AZ = Arizona
+region-US-CA = California
+region-US-CO = Colorado
+region-US-CT = Connecticut
+region-US-DC = Distrito de Columbia
+region-US-DE = Delaware
+region-US-FL = Florida
+region-US-GA = Georgia
+region-US-GU = Guam
+region-US-HI = Hawái
+region-US-IA = Iowa
+region-US-ID = Idaho
+region-US-IL = Illinois
+region-US-IN = Indiana
+region-US-KS = Kansas
+region-US-KY = Kentucky
+region-US-LA = Luisiana
+region-US-MA = Massachusetts
+region-US-MD = Maryland
+region-US-ME = Maine
+region-US-MI = Míchigan
+region-US-MN = Minnesota
+region-US-MO = Misuri
+region-US-MP = Islas Marianas del Norte
+region-US-MS = Misisipi
+region-US-MT = Montana
+region-US-NC = Carolina del Norte
+region-US-ND = Dakota del Norte
+region-US-NE = Nebraska
+region-US-NH = Nuevo Hampshire
+region-US-NJ = Nueva Jersey
+region-US-NM = Nuevo México
+region-US-NV = Nevada
+region-US-NY = Nueva York
+region-US-OH = Ohio
+region-US-OK = Oklahoma
+region-US-OR = Oregón
+region-US-PA = Pensilvania
+region-US-PR = Puerto Rico
+region-US-RI = Rhode Island
+region-US-SC = Carolina del Sur
+region-US-SD = Dakota del Sur
+region-US-TN = Tennessee
+region-US-TX = Texas
+region-US-UT = Utah
+region-US-VA = Virginia
+region-US-VI = Islas Vírgenes de los Estados Unidos
+region-US-VT = Vermont
+region-US-WA = Washington
+region-US-WI = Wisconsin
+region-US-WV = Virginia Occidental
+region-US-WY = Wyoming
 
 ## Idiomas, en español
 
@@ -416,7 +480,8 @@ group-about = Sobre este grupo
 group-really = ¿Siguen bien estos datos?
 group-confirmed = Una persona confirmó estos datos por última vez el
 group-confirmed-by = Los confirmó:
-group-stale = Ya pasó un tiempo. Por favor, pregunte al grupo antes de ir.
+group-stale = Ya pasó un tiempo.
+group-unconfirmed = Todavía sin confirmar.
 group-source = Encontramos estos datos aquí:
 group-feedback = Díganos si algo aquí no está bien
 group-links = Enlaces

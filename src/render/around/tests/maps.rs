@@ -3,7 +3,7 @@
 use super::super::sitemap::{sitemap, split};
 use super::with_plan;
 use super::xml::{self, Element};
-use crate::plan::Plan;
+use crate::plan::{Plan, SitemapLimit};
 
 const TWO_LANGUAGES: &str = "\
 -- site.yaml --
@@ -29,9 +29,9 @@ groups:
     verified: { date: 2026-11-01 }
 ";
 
-fn files(plan: &Plan<'_>, most: (usize, usize)) -> Vec<(String, String)> {
+fn files(plan: &Plan<'_>, (pages, bytes): (usize, usize)) -> Vec<(String, String)> {
     let mut files = Vec::new();
-    split(plan, most, &mut |file, text| files.push((file.to_owned(), text)));
+    split(plan, SitemapLimit { pages, bytes }, &mut |file, text| files.push((file.to_owned(), text)));
     files
 }
 
@@ -102,7 +102,10 @@ fn a_large_site_has_an_index_of_files_that_hold_each_page_once() {
                 .collect();
             assert!(pages.iter().all(|pages| (1..=most.0).contains(&pages.len())), "{most:?}: {pages:?}");
             assert_eq!(pages.concat(), all, "{most:?}");
+            let claimed: Vec<String> = plan.sitemap_parts(SitemapLimit { pages: most.0, bytes: most.1 }).collect();
+            assert!(parts.iter().all(|(name, _)| claimed.contains(name)), "{most:?}: only {claimed:?} are claimed");
         }
+        assert_eq!(plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).count(), 0, "a small site has no parts");
         assert_eq!(files(plan, (all.len(), usize::MAX)).len(), 1, "as many as a file may hold are not split");
     });
 }
