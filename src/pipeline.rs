@@ -40,6 +40,7 @@ pub struct Built {
 #[derive(Debug, Default)]
 pub struct Memory {
     site: site::Kept,
+    plan: plan::Kept,
     theme: Mutex<Option<Compiled>>,
 }
 
@@ -119,7 +120,7 @@ pub fn prepare<T>(
         None => theme::compile(sources, &choice, &mut problems).map(Arc::new),
     };
     progress.begin(Stage::LayOut);
-    let plan = plan::lay_out(&site, sources, &mut problems);
+    let plan = plan::lay_out(&site, sources, memory.map(|memory| &memory.plan), &mut problems);
     let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme));
     let built = Built {
         pages: plan.pages.len(),

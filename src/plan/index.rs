@@ -1,17 +1,18 @@
 //! Which groups are listed, and in which lists each stands.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::ops::Deref;
+use std::sync::Arc;
 
 use jiff::civil::Weekday;
-use rayon::prelude::*;
 
 use super::address::values_path;
-use super::order::Order;
+use super::sorted::Sorted;
 use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::place::Place;
-use crate::site::value::{Country, Language, Slug, slugify};
-use crate::site::vocabulary::{Format, Kind, Status};
+use crate::site::value::{Country, Language, slugify};
+use crate::site::vocabulary::Status;
 
 /// What a list of groups is by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -73,16 +74,19 @@ pub struct GroupList {
 }
 
 /// Which groups are listed, and where.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Index<'s> {
     /// Every listed group, by name.
     pub groups: Vec<&'s Group>,
-    /// Every list that has entries, by its sort and then in the order of its sort; the first is that of all groups.
-    pub lists: Vec<GroupList>,
-    /// The numbers of the lists by what they are by and by their key.
-    by_key: BTreeMap<(By, String), usize>,
-    /// The groups of each situation and of those below it, those that take people in first, then by name.
-    pub of_situation: BTreeMap<&'s Slug, Vec<Listed>>,
+    sorted: Arc<Sorted>,
+}
+
+impl Deref for Index<'_> {
+    type Target = Sorted;
+
+    fn deref(&self) -> &Sorted {
+        &self.sorted
+    }
 }
 
 /// Where a group is: its country, and the key and the name of its region and of its town.
@@ -112,94 +116,10 @@ impl GroupList {
 }
 
 impl<'s> Index<'s> {
-    /// Sorts the groups of a site into lists.
-    pub(super) fn of(site: &'s Site) -> Self {
-        let order = Order::of(site.languages[0].as_str());
-        let mut sorted: Vec<(Vec<u8>, &Group)> = site
-            .groups
-            .values()
-            .filter(|group| is_listed(site, group))
-            .map(|group| (group, &order))
-            .collect::<Vec<_>>()
-            .into_par_iter()
-            .map(|(group, order)| (order.key(&group.name), group))
-            .collect();
-        sorted.par_sort_by(|a, b| (&a.0, &a.1.id).cmp(&(&b.0, &b.1.id)));
-        let groups: Vec<&Group> = sorted.into_iter().map(|(_, group)| group).collect();
-        let mut index = Self { groups, ..Self::default() };
-        index.fill(site);
-        index.of_situation = index.by_situation(site);
-        index
-    }
-
-    /// Numbers of the listed groups, those that take people in first.
-    fn available_first(&self, site: &Site) -> Vec<Listed> {
-        let numbers = 0..u32::try_from(self.groups.len()).expect("fewer than four thousand million groups");
-        let (open, later): (Vec<_>, Vec<_>) =
-            numbers.partition(|number| is_available(site, self.groups[*number as usize]));
-        open.into_iter().chain(later).collect()
-    }
-
-    fn fill(&mut self, site: &Site) {
-        let mut lists: BTreeMap<(By, usize, String), GroupList> = BTreeMap::new();
-        for number in self.available_first(site) {
-            for list in lists_of(site, self.groups[number as usize]) {
-                let place = (list.by, place_in_sort(&list), list.key.clone());
-                lists.entry(place).or_insert(list).groups.push(number);
-            }
-        }
-        let all = GroupList {
-            by: By::All,
-            key: String::new(),
-            name: String::new(),
-            country: None,
-            region: None,
-            path: values_path(By::All).to_owned(),
-            groups: (0..).take(self.groups.len()).collect(),
-        };
-        self.lists = std::iter::once(all).chain(lists.into_values()).collect();
-        self.by_key =
-            self.lists.iter().enumerate().map(|(number, list)| ((list.by, list.key.clone()), number)).collect();
-    }
-
-    fn by_situation(&self, site: &'s Site) -> BTreeMap<&'s Slug, Vec<Listed>> {
-        let mut own: BTreeMap<&Slug, Vec<Listed>> = BTreeMap::new();
-        let order = self.available_first(site);
-        let mut rank = vec![0_u32; order.len()];
-        for (place, number) in (0_u32..).zip(&order) {
-            rank[*number as usize] = place;
-            for id in &self.groups[*number as usize].situations {
-                own.entry(id).or_default().push(*number);
-            }
-        }
-        site.situations
-            .keys()
-            .map(|id| {
-                let mut all: Vec<Listed> = site
-                    .with_descendants(id)
-                    .into_iter()
-                    .flat_map(|situation| own.get(situation.id()).into_iter().flatten().copied())
-                    .collect();
-                all.sort_unstable_by_key(|number| rank[*number as usize]);
-                all.dedup();
-                (id, all)
-            })
-            .collect()
-    }
-
-    /// The groups of a situation and of those below it.
-    pub fn situation(&self, id: &Slug) -> &[Listed] {
-        self.of_situation.get(id).map_or(&[], Vec::as_slice)
-    }
-
-    /// The lists of one sort, with their numbers.
-    pub fn lists_by(&self, by: By) -> impl Iterator<Item = (usize, &GroupList)> {
-        self.lists.iter().enumerate().filter(move |(_, list)| list.by == by)
-    }
-
-    /// The list of one sort with this key.
-    pub fn list(&self, by: By, key: &str) -> Option<&GroupList> {
-        self.by_key.get(&(by, key.to_owned())).map(|number| &self.lists[*number])
+    /// The index of a site's groups, which were sorted so.
+    pub(super) fn of(site: &'s Site, sorted: Arc<Sorted>) -> Self {
+        let all: Vec<&Group> = site.groups.values().collect();
+        Self { groups: sorted.positions.iter().map(|position| all[*position]).collect(), sorted }
     }
 }
 
@@ -215,19 +135,8 @@ pub(crate) fn is_listed(site: &Site, group: &Group) -> bool {
 }
 
 /// Whether somebody could come now: neither full nor in a break.
-fn is_available(site: &Site, group: &Group) -> bool {
+pub(super) fn is_available(site: &Site, group: &Group) -> bool {
     group.status == Status::Active && !group.paused.iter().any(|pause| pause.covers_date(site.today))
-}
-
-/// Formats, kinds and weekdays have an order of their own; all else is by key.
-fn place_in_sort(list: &GroupList) -> usize {
-    let at = |words: &[&str]| words.iter().position(|word| *word == list.key).unwrap_or_default();
-    match list.by {
-        By::Format => at(&Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>()),
-        By::Kind => at(&Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>()),
-        By::Day => at(&WEEKDAYS.map(|(_, name)| name)),
-        By::All | By::Region | By::Town | By::Language => 0,
-    }
 }
 
 /// The days of the week with the words for them in addresses.
@@ -241,7 +150,8 @@ pub(super) const WEEKDAYS: [(Weekday, &str); 7] = [
     (Weekday::Sunday, "sunday"),
 ];
 
-fn lists_of(site: &Site, group: &Group) -> Vec<GroupList> {
+/// The lists, still empty, in which a group stands.
+pub(super) fn lists_of(site: &Site, group: &Group) -> Vec<GroupList> {
     let mut lists: Vec<GroupList> =
         group.all_formats().into_iter().map(|format| GroupList::empty(By::Format, format.as_str(), "")).collect();
     lists.push(GroupList::empty(By::Kind, group.kind.as_str(), ""));

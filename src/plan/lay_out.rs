@@ -1,12 +1,13 @@
 //! Lays a site out: every page in every language, with its address, and every collision said.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use super::claim::{Copies, Outputs, in_the_way};
 use super::index::{By, Index};
+use super::sorted::{Kept, Sorted};
 use super::{
     Addresses, Feed, Page, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, published, reading, redirect,
-    similar,
 };
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
@@ -14,9 +15,10 @@ use crate::site::article::{Article, Text};
 use crate::sources::{Source, SourcePath, Sources};
 
 /// Lays out `site`. Links, images and directives of all texts are checked on the way.
-pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, problems: &mut Diagnostics) -> Plan<'s> {
+pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, problems: &mut Diagnostics) -> Plan<'s> {
     let addresses = Addresses::new(site);
-    let index = Index::of(site);
+    let sorted = kept.map_or_else(|| Arc::new(Sorted::of(site)), |kept| kept.sorted(site, sources));
+    let index = Index::of(site, sorted);
     let mut plan = Plan {
         site,
         sources,
@@ -27,7 +29,6 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, problems: &mut Diagnost
         assets: link::assets(site, sources),
         by_source: by_source(site),
         outputs: BTreeMap::new(),
-        neighbours: similar::Neighbours::of(site, &index),
         reading: reading::Reading::of(site),
         index,
     };

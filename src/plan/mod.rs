@@ -14,6 +14,7 @@ mod published;
 mod reading;
 mod redirect;
 mod similar;
+mod sorted;
 
 pub use address::{Addresses, hashed_name};
 pub(crate) use index::is_listed;
@@ -25,3 +26,4 @@ pub use model::{Feed, Page, Plan, Sheet, Shows};
 pub use navigation::Entry;
 pub use parts::SitemapLimit;
 pub use redirect::Redirect;
+pub use sorted::{Kept, Sorted};

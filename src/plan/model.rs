@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use super::address::Addresses;
 use super::claim::Outputs;
 use super::index::{self, By, GroupList, Index};
+use super::reading;
 use super::redirect::Redirect;
-use super::{reading, similar};
 use crate::site::Site;
 use crate::site::article::{Article, Situation};
 use crate::site::group::Group;
@@ -101,8 +101,6 @@ pub struct Plan<'s> {
     pub redirects: Vec<Redirect>,
     /// Images and other files that texts point at, with their address below the site.
     pub assets: BTreeMap<SourcePath, String>,
-    /// Which groups are like which.
-    pub(super) neighbours: similar::Neighbours<'s>,
     /// Which articles there are to read.
     pub(super) reading: reading::Reading<'s>,
     /// Which page shows a Markdown file, by the file.

@@ -3,25 +3,25 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use super::index::{self, Index, Listed};
+use super::index::{self, Listed};
 use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::value::Slug;
 
 /// The groups of each situation (without those below it) in an order in which similar ones are neighbours.
 #[derive(Debug, Default)]
-pub(super) struct Neighbours<'s> {
+pub(super) struct Neighbours {
     /// Situation to groups, by town, then by format, then by name.
-    rows: BTreeMap<&'s Slug, Vec<Listed>>,
+    rows: BTreeMap<Slug, Vec<Listed>>,
     /// Where in the row of its first situation a group stands.
-    seats: BTreeMap<&'s Slug, usize>,
+    seats: BTreeMap<Slug, usize>,
 }
 
-impl<'s> Neighbours<'s> {
+impl Neighbours {
     /// Puts all listed groups into rows.
-    pub(super) fn of(site: &'s Site, index: &Index<'s>) -> Self {
+    pub(super) fn of(site: &Site, groups: &[&Group]) -> Self {
         let mut rows: BTreeMap<&Slug, Vec<(String, &str, Listed)>> = BTreeMap::new();
-        for (number, group) in (0..).zip(&index.groups) {
+        for (number, group) in (0..).zip(groups) {
             let town = index::places_of(site, group).into_iter().find_map(|place| index::town_key(site, place));
             let format = group.all_formats().first().map_or("", |format| format.as_str());
             for id in &group.situations {
@@ -32,12 +32,12 @@ impl<'s> Neighbours<'s> {
         for (id, mut row) in rows {
             row.sort_unstable();
             for (seat, (_, _, number)) in row.iter().enumerate() {
-                let group = index.groups[*number as usize];
+                let group = groups[*number as usize];
                 if group.situations.first() == Some(id) {
-                    neighbours.seats.insert(&group.id, seat);
+                    neighbours.seats.insert(group.id.clone(), seat);
                 }
             }
-            neighbours.rows.insert(id, row.into_iter().map(|(_, _, number)| number).collect());
+            neighbours.rows.insert(id.clone(), row.into_iter().map(|(_, _, number)| number).collect());
         }
         neighbours
     }
@@ -46,8 +46,9 @@ impl<'s> Neighbours<'s> {
 impl Plan<'_> {
     /// Up to `most` groups like this one; those that sit nearest to it. A group that is not listed has the first ones.
     pub fn similar(&self, group: &Group, most: usize) -> Vec<Listed> {
-        let row = group.situations.first().and_then(|id| self.neighbours.rows.get(id)).map_or(&[][..], Vec::as_slice);
-        let seat = self.neighbours.seats.get(&group.id).copied();
+        let row =
+            group.situations.first().and_then(|id| self.index.neighbours.rows.get(id)).map_or(&[][..], Vec::as_slice);
+        let seat = self.index.neighbours.seats.get(&group.id).copied();
         let at = seat.unwrap_or_default();
         // 1, -1, 2, -2, ... around the seat; its own seat only counts where it is somebody else's.
         let around = (1..=row.len()).flat_map(|step| [at.checked_add(step), at.checked_sub(step)]);

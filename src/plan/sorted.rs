@@ -1,0 +1,163 @@
+//! Groups sorted into lists: the costly part of laying a site out, which stays the same while only texts change.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use rayon::prelude::*;
+
+use super::address::values_path;
+use super::index::{By, GroupList, Listed, WEEKDAYS, is_available, is_listed, lists_of};
+use super::order::Order;
+use super::similar::Neighbours;
+use crate::site::Site;
+use crate::site::group::Group;
+use crate::site::value::Slug;
+use crate::site::vocabulary::{Format, Kind};
+use crate::sources::{Fingerprint, Sources};
+
+/// The groups of the last site that was laid out, sorted.
+#[derive(Debug, Default)]
+pub struct Kept(Mutex<Option<(Fingerprint, Arc<Sorted>)>>);
+
+impl Kept {
+    /// The groups of `site` sorted, as they were last time where nothing of them has changed.
+    pub(super) fn sorted(&self, site: &Site, sources: &Sources) -> Arc<Sorted> {
+        let inputs = inputs(site, sources);
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((of, sorted)) = &*kept
+            && *of == inputs
+        {
+            return Arc::clone(sorted);
+        }
+        let sorted = Arc::new(Sorted::of(site));
+        *kept = Some((inputs, Arc::clone(&sorted)));
+        sorted
+    }
+}
+
+/// All that the order of groups depends on.
+fn inputs(site: &Site, sources: &Sources) -> Fingerprint {
+    let today = site.today.to_string();
+    let mut parts = vec![today.as_str(), sources.text("site.yaml").map_or("", |text| text)];
+    for name in ["groups.yaml", "groups/"] {
+        for (path, text) in sources.texts(name, &[".yaml", ".yml"]) {
+            parts.extend([path.as_str(), text]);
+        }
+    }
+    for (id, situation) in &site.situations {
+        parts.extend([id.as_str(), situation.parent.as_ref().map_or("", Slug::as_str)]);
+    }
+    Fingerprint::of_all(&parts)
+}
+
+/// Which groups are listed, and where, by their numbers.
+#[derive(Debug, Default)]
+pub struct Sorted {
+    /// Where among all groups of the site each listed group is.
+    pub(super) positions: Vec<usize>,
+    /// Every list that has entries, by its sort and then in the order of its sort; the first is that of all groups.
+    pub lists: Vec<GroupList>,
+    /// The numbers of the lists by what they are by and by their key.
+    by_key: BTreeMap<(By, String), usize>,
+    /// The groups of each situation and of those below it, those that take people in first, then by name.
+    pub of_situation: BTreeMap<Slug, Vec<Listed>>,
+    /// Which groups are like which.
+    pub(super) neighbours: Neighbours,
+}
+
+impl Sorted {
+    /// Sorts the groups of a site into lists.
+    pub(super) fn of(site: &Site) -> Self {
+        let order = Order::of(site.languages[0].as_str());
+        let listed: Vec<(usize, &Group)> =
+            site.groups.values().enumerate().filter(|(_, group)| is_listed(site, group)).collect();
+        let mut keyed: Vec<(Vec<u8>, usize, &Group)> =
+            listed.into_par_iter().map(|(position, group)| (order.key(&group.name), position, group)).collect();
+        keyed.par_sort_by(|a, b| (&a.0, &a.2.id).cmp(&(&b.0, &b.2.id)));
+        let groups: Vec<&Group> = keyed.iter().map(|(_, _, group)| *group).collect();
+        let mut sorted =
+            Self { positions: keyed.into_iter().map(|(_, position, _)| position).collect(), ..Self::default() };
+        let first = available_first(site, &groups);
+        sorted.fill(site, &groups, &first);
+        sorted.of_situation = by_situation(site, &groups, &first);
+        sorted.neighbours = Neighbours::of(site, &groups);
+        sorted
+    }
+
+    fn fill(&mut self, site: &Site, groups: &[&Group], first: &[Listed]) {
+        let of_each: Vec<Vec<GroupList>> =
+            first.par_iter().map(|number| lists_of(site, groups[*number as usize])).collect();
+        let mut lists: BTreeMap<(By, usize, String), GroupList> = BTreeMap::new();
+        for (number, of_group) in first.iter().zip(of_each) {
+            for list in of_group {
+                let place = (list.by, place_in_sort(&list), list.key.clone());
+                lists.entry(place).or_insert(list).groups.push(*number);
+            }
+        }
+        let all = GroupList {
+            by: By::All,
+            key: String::new(),
+            name: String::new(),
+            country: None,
+            region: None,
+            path: values_path(By::All).to_owned(),
+            groups: (0..).take(groups.len()).collect(),
+        };
+        self.lists = std::iter::once(all).chain(lists.into_values()).collect();
+        self.by_key =
+            self.lists.iter().enumerate().map(|(number, list)| ((list.by, list.key.clone()), number)).collect();
+    }
+
+    /// The groups of a situation and of those below it.
+    pub fn situation(&self, id: &Slug) -> &[Listed] {
+        self.of_situation.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lists of one sort, with their numbers.
+    pub fn lists_by(&self, by: By) -> impl Iterator<Item = (usize, &GroupList)> {
+        self.lists.iter().enumerate().filter(move |(_, list)| list.by == by)
+    }
+
+    /// The list of one sort with this key.
+    pub fn list(&self, by: By, key: &str) -> Option<&GroupList> {
+        self.by_key.get(&(by, key.to_owned())).map(|number| &self.lists[*number])
+    }
+}
+
+/// Numbers of the listed groups, those that take people in first.
+fn available_first(site: &Site, groups: &[&Group]) -> Vec<Listed> {
+    let numbers = 0..u32::try_from(groups.len()).expect("fewer than four thousand million groups");
+    let (open, later): (Vec<_>, Vec<_>) = numbers.partition(|number| is_available(site, groups[*number as usize]));
+    open.into_iter().chain(later).collect()
+}
+
+fn by_situation(site: &Site, groups: &[&Group], first: &[Listed]) -> BTreeMap<Slug, Vec<Listed>> {
+    let mut own: BTreeMap<&Slug, Vec<Listed>> = BTreeMap::new();
+    let mut rank = vec![0_u32; first.len()];
+    for (place, number) in (0_u32..).zip(first) {
+        rank[*number as usize] = place;
+        for id in &groups[*number as usize].situations {
+            own.entry(id).or_default().push(*number);
+        }
+    }
+    let all_of = |id: &Slug| {
+        let with_those_below = site.with_descendants(id).into_iter();
+        let mut all: Vec<Listed> =
+            with_those_below.flat_map(|situation| own.get(situation.id()).into_iter().flatten().copied()).collect();
+        all.sort_unstable_by_key(|number| rank[*number as usize]);
+        all.dedup();
+        all
+    };
+    site.situations.keys().map(|id| (id.clone(), all_of(id))).collect()
+}
+
+/// Formats, kinds and weekdays have an order of their own; all else is by key.
+fn place_in_sort(list: &GroupList) -> usize {
+    let at = |words: &[&str]| words.iter().position(|word| *word == list.key).unwrap_or_default();
+    match list.by {
+        By::Format => at(&Format::ALL.iter().map(|format| format.as_str()).collect::<Vec<_>>()),
+        By::Kind => at(&Kind::ALL.iter().map(|kind| kind.as_str()).collect::<Vec<_>>()),
+        By::Day => at(&WEEKDAYS.map(|(_, name)| name)),
+        By::All | By::Region | By::Town | By::Language => 0,
+    }
+}
