@@ -116,7 +116,7 @@ pub const THEME_WORDS: &str = "themes/default/strings/";
 pub const WORDS_BELOW: &str = "themes/default/strings/.built-in/";
 
 /// All inputs of a build: the site folder's files, and below `themes/default/` those of the theme inside the program
-/// where the site has none of that name, or below [`WORDS_BELOW`] those whose place is taken.
+/// where the site has none of that name; its words are below [`WORDS_BELOW`].
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sources {
     /// Path to content, in the order of the paths.

@@ -2,6 +2,8 @@
 
 use include_dir::{Dir, include_dir};
 
+use crate::sources::{THEME_WORDS, WORDS_BELOW};
+
 static DEFAULT_THEME: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
 /// Where the files of the theme lie, as if the site had them.
@@ -15,7 +17,10 @@ pub(super) fn files() -> Vec<(String, &'static [u8])> {
         folders.extend(folder.dirs());
         for file in folder.files() {
             let path = file.path().to_string_lossy().replace('\\', "/");
-            files.push((format!("{FOLDER}{path}"), file.contents()));
+            let path = format!("{FOLDER}{path}");
+            // Words are there whatever the site has, so that a site changes one by writing one line.
+            let words = path.strip_prefix(THEME_WORDS).map(|name| format!("{WORDS_BELOW}{name}"));
+            files.push((words.unwrap_or(path), file.contents()));
         }
     }
     files

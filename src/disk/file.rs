@@ -20,14 +20,14 @@ pub(super) const CHUNK: usize = 128 * 1024;
 /// The file, or `None` where it cannot be used; `problems` then says why, unless the file is gone.
 pub(super) fn read(found: &Found, problems: &mut Diagnostics) -> Result<Option<Source>, LoadError> {
     let kind = Kind::of(found.path.as_str());
-    if found.bytes > kind.limit() {
-        problems.push(too_large(&found.path, found.bytes, kind));
+    if found.stamp.bytes > kind.limit() {
+        problems.push(too_large(&found.path, found.stamp.bytes, kind));
         return Ok(None);
     }
     let source = File::open(&found.on_disk).and_then(|file| match kind {
         Kind::Asset => asset(&found.path, file),
         Kind::Groups | Kind::Text | Kind::Svg => {
-            let mut bytes = Vec::with_capacity(usize::try_from(found.bytes).unwrap_or_default() + 1);
+            let mut bytes = Vec::with_capacity(usize::try_from(found.stamp.bytes).unwrap_or_default() + 1);
             // The limit holds also for a file that grows while it is read.
             file.take(kind.limit()).read_to_end(&mut bytes)?;
             Ok(text(&found.path, bytes, problems))

@@ -7,6 +7,7 @@ use walkdir::{DirEntry, WalkDir};
 
 use super::error::LoadError;
 use super::names;
+use super::stamp::Stamp;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::sources::SourcePath;
 
@@ -25,33 +26,54 @@ pub(super) struct Found {
     pub(super) path: SourcePath,
     /// On the disk.
     pub(super) on_disk: PathBuf,
-    /// Its size in bytes when it was listed.
-    pub(super) bytes: u64,
+    /// Its size and times when it was listed.
+    pub(super) stamp: Stamp,
 }
 
-/// Every file of the site, in the order of the paths.
-pub(super) struct Listing<'p> {
+/// What a walk through the site came by.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// Every file, in the order of the paths.
+    pub(super) found: Vec<Found>,
+    /// Every folder that was looked into, on the disk.
+    pub(super) folders: Vec<PathBuf>,
+    /// Every link, on the disk, followed or not.
+    pub(super) links: Vec<PathBuf>,
+    /// Where the followed ones lead.
+    pub(super) targets: Vec<PathBuf>,
+    /// The first folder that could not be looked into.
+    pub(super) failed: Option<LoadError>,
+}
+
+/// A walk through the site.
+struct Listing<'p> {
     root: PathBuf,
-    found: Vec<Found>,
+    listed: Listed,
     folder_links: usize,
     problems: &'p mut Diagnostics,
 }
 
-/// Lists the files of the site in the canonical folder `root`, in the order of their paths.
-pub(super) fn list(root: &Path, problems: &mut Diagnostics) -> Result<Vec<Found>, LoadError> {
-    let mut listing = Listing { root: root.to_owned(), found: Vec::new(), folder_links: 0, problems };
-    for top in FILES.iter().chain(&FOLDERS) {
-        let on_disk = root.join(top);
-        if fs::symlink_metadata(&on_disk).is_ok() {
-            listing.walk(&on_disk)?;
-        }
-    }
-    listing.found.sort();
-    Ok(listing.found)
+/// Lists the files of the site in the canonical folder `root`.
+pub(super) fn list(root: &Path, problems: &mut Diagnostics) -> Listed {
+    let tops = FILES.iter().chain(&FOLDERS).map(|top| root.join(top));
+    walk(root, tops.filter(|top| fs::symlink_metadata(top).is_ok()), problems)
+}
+
+/// Lists what is at or below these paths, of which nothing above is a link or left out.
+pub(super) fn walk(root: &Path, tops: impl Iterator<Item = PathBuf>, problems: &mut Diagnostics) -> Listed {
+    let mut listing = Listing { root: root.to_owned(), listed: Listed::default(), folder_links: 0, problems };
+    tops.for_each(|top| listing.walk(&top));
+    listing.listed.found.sort();
+    listing.listed
+}
+
+/// Whether a file or folder of this name at the top of a site is read.
+pub(super) fn is_read(name: &str) -> bool {
+    FILES.contains(&name) || FOLDERS.contains(&name)
 }
 
 impl Listing<'_> {
-    fn walk(&mut self, top: &Path) -> Result<(), LoadError> {
+    fn walk(&mut self, top: &Path) {
         let mut entries = WalkDir::new(top).follow_links(true).sort_by_file_name().into_iter();
         while let Some(entry) = entries.next() {
             match entry {
@@ -60,11 +82,10 @@ impl Listing<'_> {
                         entries.skip_current_dir();
                     }
                 }
-                Ok(entry) => self.take(&entry)?,
-                Err(error) => self.cannot_walk(error)?,
+                Ok(entry) => self.take(&entry),
+                Err(error) => self.cannot_walk(error),
             }
         }
-        Ok(())
     }
 
     /// Whether the file or folder belongs to the site; files a problem where it does not but looks as if.
@@ -97,13 +118,15 @@ impl Listing<'_> {
     }
 
     fn admits_link(&mut self, entry: &DirEntry) -> bool {
-        let message = match fs::canonicalize(entry.path()) {
-            Ok(target) => match target.strip_prefix(&self.root) {
+        self.listed.links.push(entry.path().to_owned());
+        let target = fs::canonicalize(entry.path()).ok();
+        let message = match &target {
+            Some(target) => match target.strip_prefix(&self.root) {
                 Err(_) => Some("this link leads out of the site's folder, so it is not followed"),
                 Ok(inside) if is_hidden(inside) => Some("this link leads to a hidden file, so it is not followed"),
                 Ok(_) => None,
             },
-            Err(_) => Some("this link leads to nothing"),
+            None => Some("this link leads to nothing"),
         };
         if message.is_none() && entry.file_type().is_dir() {
             self.folder_links += 1;
@@ -115,8 +138,9 @@ impl Listing<'_> {
                 self.problems.push(Diagnostic::of_site(Code::TooLarge, message).help("copy the files instead"));
             }
         }
-        if let Some(message) = message {
-            self.bad_link(entry.path(), message);
+        match message {
+            Some(message) => self.bad_link(entry.path(), message),
+            None => self.listed.targets.extend(target),
         }
         message.is_none()
     }
@@ -127,32 +151,44 @@ impl Listing<'_> {
         self.problems.push(Diagnostic::new(Code::SymbolicLink, place, message).help(help));
     }
 
-    fn take(&mut self, entry: &DirEntry) -> Result<(), LoadError> {
-        // Pipes and devices are not files; reading one could wait for ever.
-        if entry.file_type().is_file() {
+    fn take(&mut self, entry: &DirEntry) {
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            self.listed.folders.push(entry.path().to_owned());
+        } else if kind.is_file() {
             let path = self.shown(entry.path());
             match entry.metadata() {
-                Ok(data) => self.found.push(Found { path, on_disk: entry.path().to_owned(), bytes: data.len() }),
-                Err(error) => self.cannot_walk(error)?,
+                Ok(data) => {
+                    let (on_disk, stamp) = (entry.path().to_owned(), Stamp::of(&data));
+                    self.listed.found.push(Found { path, on_disk, stamp });
+                }
+                Err(error) => self.cannot_walk(error),
             }
         }
-        Ok(())
+        // Pipes and devices are not files; reading one could wait for ever.
     }
 
-    fn cannot_walk(&mut self, error: walkdir::Error) -> Result<(), LoadError> {
+    fn cannot_walk(&mut self, error: walkdir::Error) {
         let path = error.path().unwrap_or(&self.root).to_owned();
+        // Emacs marks a file that is being edited by a link that leads to nothing, beside it.
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        if path.parent().is_some_and(|folder| names::is_left_out(self.shown(folder).as_str(), &name)) {
+            return;
+        }
         let is_link = fs::symlink_metadata(&path).is_ok_and(|data| data.is_symlink());
         let is_gone = error.io_error().is_some_and(|cause| cause.kind() == std::io::ErrorKind::NotFound);
+        if is_link || error.loop_ancestor().is_some() {
+            self.listed.links.push(path.clone());
+        }
         if error.loop_ancestor().is_some() {
             self.bad_link(&path, "this link leads back to a folder that holds it");
         } else if is_link {
             self.bad_link(&path, "this link leads to nothing, or in a circle");
-        } else if !is_gone {
+        } else if !is_gone && self.listed.failed.is_none() {
             let cause = error.into_io_error().unwrap_or_else(|| std::io::ErrorKind::Other.into());
-            return Err(LoadError::unreadable(&path, cause));
+            self.listed.failed = Some(LoadError::unreadable(&path, cause));
         }
         // What was there when the folder was listed and is gone now was an editor's: its files come and go.
-        Ok(())
     }
 
     /// The path below the site folder, fit to be shown.

@@ -1,30 +1,49 @@
-//! The only room that touches the file system: load, and write by manifest.
+//! The only room that touches the file system: load, look again, and write by manifest.
 //!
-//! [`load`] turns the site folder into [`crate::sources::Sources`]. [`Output`] takes what a build makes, and publishes it so
-//! that a visitor sees each file either as it was or as it is, and that no file of anybody else is ever touched.
-//! [`clean`] takes back what was published.
+//! [`load`] turns the site folder into [`crate::sources::Sources`]. [`Loaded`] keeps it, and reads again what has [`Changed`].
+//! A [`Survey`] looks at the folder without reading, so that a preview knows what to watch.
+//! [`Output`] takes what a build makes, and publishes it so that a visitor sees each file either as it was or as it is, and that no
+//! file of anybody else is ever touched. [`clean`] takes back what was published.
 
+mod bytes;
+mod changed;
 mod clean;
 mod commit;
 mod embedded;
 mod encoding;
 mod error;
 mod file;
+mod fresh;
 mod list;
 mod load;
+mod loaded;
 mod lock;
 mod manifest;
 mod names;
 mod output;
 mod published;
+mod reach;
+mod refreshed;
 mod refuse;
+mod scope;
+mod stamp;
+mod survey;
 mod svg;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
+mod top;
+mod touched;
 
+pub use bytes::{bytes, bytes_in, names_in};
+pub use changed::Changed;
 pub use clean::{Cleaned, clean};
 pub use commit::Written;
 pub use error::{LoadError, WriteError};
 pub use load::load;
+pub use loaded::Loaded;
 pub use output::Output;
+pub use reach::Reach;
+pub use refreshed::Refreshed;
 pub use refuse::Surroundings;
+pub use stamp::Stamp;
+pub use survey::{Differences, Survey};

@@ -56,9 +56,11 @@ pub(super) fn is_left_out(folder: &str, name: &str) -> bool {
     }
     let is_swap_file = matches!(ending(name).as_str(), "swp" | "swo" | "swx" | "bck" | "tmp" | "crdownload" | "part");
     let is_emacs_save = name.starts_with('#') && name.ends_with('#');
+    let is_jetbrains_save = ["___jb_tmp___", "___jb_old___", "___jb_bak___"].iter().any(|end| name.ends_with(end));
     let is_windows =
         matches!(name.to_ascii_lowercase().as_str(), "thumbs.db" | "desktop.ini") || name.starts_with("~$");
-    is_swap_file || is_emacs_save || is_windows || name.ends_with('~') || name == "4913" || name == "node_modules"
+    let is_other = name.ends_with('~') || name == "4913" || name == "node_modules";
+    is_swap_file || is_emacs_save || is_jetbrains_save || is_windows || is_other
 }
 
 /// Why a name cannot become an address; `None` where it can.
@@ -92,6 +94,7 @@ mod tests {
             ("content", "#index.md#", true),
             ("content", "#grief.md", false),
             ("content", "4913", true),
+            ("content", "index.md___jb_tmp___", true),
             ("content", ".DS_Store", true),
             ("content", "Thumbs.db", true),
             ("content", "~$notes.docx", true),

@@ -8,7 +8,7 @@ use openchair::diagnostic::{Code, Diagnostics};
 use openchair::output::{Content, Sink, Unwatched};
 use openchair::pipeline::{self, Built, Options};
 use openchair::report::{self, Colour, Style};
-use openchair::sources::{Asset, Fingerprint, Source, SourcePath, Sources};
+use openchair::sources::{Asset, Fingerprint, Source, SourcePath, Sources, WORDS_BELOW};
 
 /// A Monday.
 pub const TODAY: Date = date(2026, 11, 23);
@@ -79,7 +79,12 @@ pub fn site_with_group(keys: &str) -> Site {
 
 /// A text of the default theme.
 pub fn of_theme(path: &str) -> &'static str {
-    THEME.text(&format!("themes/default/{path}")).expect("the theme has that file")
+    let path = match path.strip_prefix("strings/") {
+        // Words are kept where a site's own stand over them.
+        Some(name) => format!("{WORDS_BELOW}{name}"),
+        None => format!("themes/default/{path}"),
+    };
+    THEME.text(&path).expect("the theme has that file")
 }
 
 /// Every template of the default theme.

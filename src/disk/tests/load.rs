@@ -79,7 +79,7 @@ fn the_theme_inside_the_program_stands_below_that_of_the_site() {
     let (sources, _) = loaded(&folder);
     assert_eq!(&**sources.text("themes/default/theme.yaml").expect("the site has it"), "name: mine");
     let words = "themes/default/strings/.built-in/en.ftl";
-    assert!(sources.text(words).is_none(), "nothing stands over the words");
+    assert!(sources.text("themes/default/strings/en.ftl").is_none(), "nothing stands over the words");
     folder.write("themes/default/strings/en.ftl", "nav-home = Start");
     folder.write(words, "nav-home = Nothing is read here");
     let (sources, _) = loaded(&folder);
@@ -162,13 +162,13 @@ fn a_long_list_of_groups_is_fine() {
 #[test]
 fn what_is_missing_is_named_with_what_looks_like_it() {
     for (files, expected) in [
-        (&[][..], ["a site begins with a file \"site.yaml\"", "write the groups into a file \"groups.yaml\""]),
+        (&[][..], ["write the groups into a file \"groups.yaml\"", "a site begins with a file \"site.yaml\""]),
         (
             &["site.yml", "groups.yml"],
-            ["there is a file \"site.yml\": call it \"site.yaml\"", "there is a file \"groups.yml\""],
+            ["there is a file \"groups.yml\"", "there is a file \"site.yml\": call it \"site.yaml\""],
         ),
-        (&["Site.yaml", "Groups.yaml"], ["there is a file \"Site.yaml\"", "there is a file \"Groups.yaml\""]),
-        (&["site.yaml.txt", "group.yaml"], ["there is a file \"site.yaml.txt\"", "there is a file \"group.yaml\""]),
+        (&["Site.yaml", "Groups.yaml"], ["there is a file \"Groups.yaml\"", "there is a file \"Site.yaml\""]),
+        (&["site.yaml.txt", "group.yaml"], ["there is a file \"group.yaml\"", "there is a file \"site.yaml.txt\""]),
     ] {
         let folder = Folder::with(&[]);
         for path in files {
@@ -284,6 +284,16 @@ mod unix {
             let told = told(&problems);
             assert!(told.len() == 1 && told[0].starts_with(&format!("bad-file-name {shown}: ")), "{told:?}");
         }
+    }
+
+    #[test]
+    fn the_mark_of_an_editor_is_no_bad_link() {
+        let folder = Folder::with(&WHOLE);
+        folder.write("content/index.md", "x");
+        symlink("rosa@desk.4242:1767225600", folder.path("content/.#index.md")).expect("a link can be made");
+        let (sources, problems) = loaded(&folder);
+        assert_eq!(paths(&sources), ["content/index.md", "groups.yaml", "site.yaml"]);
+        assert!(problems.is_empty(), "{:?}", told(&problems));
     }
 
     #[test]

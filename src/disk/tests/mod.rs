@@ -1,6 +1,8 @@
 //! The disk as it is met: folders with files in them, before and after.
 
+pub(crate) mod edits;
 mod load;
+mod refresh;
 mod refuse;
 mod write;
 
@@ -10,14 +12,14 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A folder for one test, with a site in it.
-struct Folder {
+pub(crate) struct Folder {
     /// Removed when the test ends.
     holder: TempDir,
 }
 
 impl Folder {
     /// A site of these files.
-    fn with(files: &[(&str, &str)]) -> Self {
+    pub(crate) fn with(files: &[(&str, &str)]) -> Self {
         let folder = Self { holder: tempfile::tempdir().expect("a temporary folder") };
         fs::create_dir(folder.site()).expect("writable");
         for (path, text) in files {
@@ -26,16 +28,16 @@ impl Folder {
         folder
     }
 
-    fn site(&self) -> PathBuf {
+    pub(crate) fn site(&self) -> PathBuf {
         self.holder.path().join("site")
     }
 
     /// A path below the site.
-    fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.site().join(path)
     }
 
-    fn write(&self, path: &str, content: impl AsRef<[u8]>) {
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("writable");
         fs::write(path, content).expect("writable");
