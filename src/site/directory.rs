@@ -34,7 +34,7 @@ pub(super) fn read(sources: &Sources, kept: Option<&Kept>, gaps: &mut Gaps, prob
         for key in &items.keys {
             match key.name.as_str() {
                 "groups" => {}
-                "places" => gaps.places |= !read_places(text, &key.region, &mut places, problems),
+                "places" => gaps.places |= !read_places(text, (&key.region, kept), &mut places, problems),
                 other => problems.push(unknown_key(path, other, key.span)),
             }
         }
@@ -114,19 +114,27 @@ fn read_afresh(text: &str, regions: &[Region]) -> Vec<(Read<Arc<Facts>>, Diagnos
 /// Says whether all of them could be read.
 fn read_places(
     text: &str,
-    region: &Region,
+    (region, kept): (&Region, Option<&Kept>),
     places: &mut BTreeMap<Slug, SharedPlace>,
     problems: &mut Diagnostics,
 ) -> bool {
-    let (read, is_whole) = match yaml::read_what_can::<SharedPlaces>(text, region, problems) {
-        Read::Whole(shared) => (shared.0, true),
-        Read::Part(shared) => (shared.0, false),
-        Read::Nothing => (BTreeMap::new(), false),
+    let key = kept.map(|kept| (kept, Fingerprint::of(region.slice(text).as_bytes())));
+    let known = key.and_then(|(kept, key)| kept.places.get(key));
+    let (read, is_whole) = match known {
+        Some(known) => (known, true),
+        None => match yaml::read_what_can::<SharedPlaces>(text, region, problems) {
+            Read::Whole(shared) => (Arc::new(shared.0), true),
+            Read::Part(shared) => (Arc::new(shared.0), false),
+            Read::Nothing => (Arc::default(), false),
+        },
     };
-    for (id, place) in read {
-        match places.entry(id) {
+    if let Some((kept, key)) = key.filter(|_| is_whole) {
+        kept.places.keep(key, Arc::clone(&read));
+    }
+    for (id, place) in read.iter() {
+        match places.entry(id.clone()) {
             Entry::Vacant(free) => {
-                free.insert(SharedPlace { origin: region.clone(), place });
+                free.insert(SharedPlace { origin: region.clone(), place: place.clone() });
             }
             Entry::Occupied(taken) => {
                 let id = taken.key();
