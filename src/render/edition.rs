@@ -18,6 +18,9 @@ use crate::output::{Content, Progress, Sink};
 use crate::plan::{Page, Plan, Shows};
 use crate::site::Site;
 use crate::site::article::Article;
+use crate::site::value::Day;
+use crate::sources::SourcePath;
+use crate::text::position;
 
 /// Every output of a site, ready to be made.
 pub struct Edition<'p, 's> {
@@ -36,8 +39,10 @@ enum Output<'p, 's> {
 /// Where a page is written, for those who write it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin {
-    /// The file, and for a group the place in it.
-    pub place: Place,
+    /// The file.
+    pub path: SourcePath,
+    /// The line, from 1.
+    pub line: usize,
     /// What a visitor would not see.
     pub hidden: Option<Hidden>,
 }
@@ -51,21 +56,19 @@ pub enum Hidden {
     Future(Date),
 }
 
-fn origin(site: &Site, page: &Page<'_>) -> Option<Origin> {
+fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
     let language = &site.languages[page.language];
     let of_article = |article: &Article| {
         let head = &article.original.head;
-        let future = head.date.map(|day| day.date()).filter(|date| *date > site.today);
+        let future = head.date.map(Day::date).filter(|date| *date > site.today);
         let hidden = if head.draft { Some(Hidden::Draft) } else { future.map(Hidden::Future) };
-        Origin { place: Place::file(&article.in_language(language).path), hidden }
+        (Place::file(&article.in_language(language).path), hidden)
     };
     match page.shows {
         Shows::Home => site.home.as_ref().map(of_article),
         Shows::Article(article) | Shows::Prose(article) => Some(of_article(article)),
-        Shows::Situation(situation, _) => {
-            Some(Origin { place: Place::file(&situation.text.in_language(language).path), hidden: None })
-        }
-        Shows::Group(group) => Some(Origin { place: Place::at(&group.origin.path, group.origin.span), hidden: None }),
+        Shows::Situation(situation, _) => Some((Place::file(&situation.text.in_language(language).path), None)),
+        Shows::Group(group) => Some((Place::at(&group.origin.path, group.origin.span), None)),
         Shows::Situations
         | Shows::Articles(_)
         | Shows::Year(_)
@@ -140,7 +143,12 @@ impl<'p, 's> Edition<'p, 's> {
     /// Where the page at `path` is written; `None` for what is made of many files.
     pub fn origin(&self, path: &str) -> Option<Origin> {
         match self.outputs.get(path)? {
-            Output::Page(page) => origin(self.press.plan.site, page),
+            Output::Page(page) => {
+                let (place, hidden) = written(self.press.plan.site, page)?;
+                let text = self.press.plan.sources.text(place.path.as_str());
+                let line = place.span.zip(text).map_or(1, |(span, text)| position(text, span.start).line);
+                Some(Origin { path: place.path, line, hidden })
+            }
             Output::File(_) | Output::Around(_) => None,
         }
     }

@@ -5,10 +5,10 @@ use std::sync::{Mutex, OnceLock};
 
 use super::assets::AssetAddresses;
 use super::speech::Speaker;
-use super::squeeze;
 use super::theme::Theme;
 use super::view::Link;
 use super::words::capitalized;
+use super::{minify, squeeze};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::plan::{Listed, Plan, Shows};
 use crate::site::group::Group;
@@ -63,7 +63,7 @@ impl<'p, 's> Press<'p, 's> {
         let mut site = speaker.site_view(assets);
         let mut context = tera::Context::new();
         context.insert("site", &site);
-        site.footer_html = self.small_page(self.template(speaker.language, "partials/footer.html", &context));
+        site.footer_html = self.smallest(&self.template(speaker.language, "partials/footer.html", &context));
         tera::Value::from_serializable(&site)
     }
 
@@ -82,7 +82,7 @@ impl<'p, 's> Press<'p, 's> {
         let views: Vec<_> = key.1.iter().map(|number| speaker.crisis_line(&lines[*number])).collect();
         let mut context = tera::Context::new();
         context.insert("crisis", &views);
-        let html = self.small_page(self.template(speaker.language, "partials/crisis.html", &context));
+        let html = self.smallest(&self.template(speaker.language, "partials/crisis.html", &context));
         lock().insert(key, html.clone());
         Some(html)
     }
@@ -146,6 +146,11 @@ impl<'p, 's> Press<'p, 's> {
         links
     }
 
+    /// A part that stands on very many pages and is made once, as small as it can be where the site wants that.
+    fn smallest(&self, html: &str) -> String {
+        if self.plan.site.settings.build.minify { minify::html(html) } else { html.to_owned() }
+    }
+
     /// The HTML of a text, made small where the site wants that.
     pub(super) fn small_html(&self, html: &str) -> String {
         if self.plan.site.settings.build.minify { squeeze::html(html) } else { html.to_owned() }
@@ -153,7 +158,7 @@ impl<'p, 's> Press<'p, 's> {
 
     /// A page, made small where the site wants that.
     ///
-    /// Texts and styles go through the minifier. A page as a whole only loses its idle line ends: there are far more pages
+    /// Parts that all pages share, and styles, go through the minifier. A page as a whole only loses its idle line ends: there are far more pages
     /// than texts, and their templates have little else to lose.
     pub(super) fn small_page(&self, html: String) -> String {
         if self.plan.site.settings.build.minify { squeeze::lines(&html) } else { html }

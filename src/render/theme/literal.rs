@@ -51,10 +51,7 @@ mod tests {
         let ready = ready.map(|(key, words)| (key.to_owned(), words.to_owned())).into();
         for (template, written) in [
             (r#"<p>{{ t(key="home") }}</p>"#, r#"<p>{{ "Home" }}</p>"#),
-            (
-                r#"{% if a %}{{ t ( key = 'home' ) | upper }}{% endif %}"#,
-                r#"{% if a %}{{ "Home" | upper }}{% endif %}"#,
-            ),
+            ("{% if a %}{{ t ( key = 'home' ) | upper }}{% endif %}", r#"{% if a %}{{ "Home" | upper }}{% endif %}"#),
             (r#"{{ t(key="home") }}{{ t(key="said") }}"#, r#"{{ "Home" }}{{ '"Hi"' }}"#),
             (r#"{{ t(key="odd") }}{{ t(key="all") }}"#, r#"{{ t(key="odd") }}{{ t(key="all") }}"#),
             (r#"{{ t(key="home", name=a) }}"#, r#"{{ t(key="home", name=a) }}"#),
