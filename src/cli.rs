@@ -41,6 +41,19 @@ Examples:
 How it ends: 0 all is well (there may be warnings), 1 there are mistakes in the site,
 2 the command was not understood, 3 a file could not be read or written.")]
     Build(BuildArguments),
+    /// Show the site in a browser on this computer, and each change at once
+    ///
+    /// Leave it running while you write. A mistake in a file is shown in the browser and here; until it is mended,
+    /// the site stays as it was. Nobody else can see it. Press Ctrl and C to end it.
+    #[command(after_help = "\
+Examples:
+  openchair serve                 the site in this folder, at http://127.0.0.1:4000/
+  openchair serve --open --drafts
+  openchair serve --built         the folder \"public\", as a web host would show it
+
+How it ends: 0 it was stopped, 1 there is nothing to show, 2 the command was not understood,
+3 a file could not be read, or no port was free.")]
+    Serve(ServeArguments),
     /// Look for mistakes and change nothing
     #[command(after_help = "\
 Examples:
@@ -118,6 +131,45 @@ pub struct BuildArguments {
     pub output: OutputArguments,
     #[command(flatten)]
     pub read: ReadArguments,
+}
+
+/// Arguments of `serve`.
+#[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+pub struct ServeArguments {
+    #[command(flatten)]
+    /// Which site.
+    pub site: SiteArguments,
+    #[command(flatten)]
+    /// Where sites are built: shown by `--built`, else left alone.
+    pub output: OutputArguments,
+    /// Where in the browser the site is; the next free number if it is taken
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// The address of this computer at which the site is shown; any but 127.0.0.1 shows it to others as well
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
+    pub host: std::net::IpAddr,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Show drafts and articles of the future as well
+    #[arg(long)]
+    pub drafts: bool,
+    /// Look for changes twice a second: for network drives and shared folders, which do not tell of them
+    #[arg(long)]
+    pub poll: bool,
+    /// The day that is taken for today, such as 2026-12-05 [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<jiff::civil::Date>,
+    /// The address of the site, instead of `base_url` in "site.yaml"
+    #[arg(long, value_name = "URL", value_parser = base_url)]
+    pub base_url: Option<String>,
+    /// The program that opens a file from a page, such as "code --goto {file}:{line}"
+    #[arg(long, value_name = "COMMAND")]
+    pub editor: Option<String>,
+    /// Show the folder that was built, as a web host would, and watch nothing
+    #[arg(long, conflicts_with_all = ["drafts", "poll", "date", "editor"])]
+    pub built: bool,
 }
 
 /// Arguments of `check`.

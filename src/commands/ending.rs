@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use crate::disk::{LoadError, WriteError};
+use crate::serve::Stopped;
 
 /// How a run ended, as scripts see it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,4 +36,20 @@ pub(super) enum Failure {
     Load(#[from] LoadError),
     #[error(transparent)]
     Write(#[from] WriteError),
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+    #[error("{0}")]
+    Server(String),
+    #[error("{0}")]
+    Misuse(String),
+}
+
+impl Failure {
+    /// The number that says so to scripts.
+    pub(super) const fn exit(&self) -> Exit {
+        match self {
+            Self::Misuse(_) => Exit::Misuse,
+            Self::Load(_) | Self::Write(_) | Self::Stopped(_) | Self::Server(_) => Exit::Disk,
+        }
+    }
 }

@@ -3,9 +3,11 @@
 mod build;
 mod check;
 mod clean;
+mod editor;
 mod ending;
 mod explain;
 mod given;
+mod serve;
 mod tell;
 mod watch;
 
@@ -24,23 +26,25 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
     let (jobs, format) = match &arguments.command {
         Command::Build(build) => (build.read.jobs, build.read.format),
         Command::Check(check) => (check.read.jobs, check.read.format),
-        Command::Clean(_) | Command::Explain(_) => (None, Format::Text),
+        Command::Clean(_) | Command::Explain(_) | Command::Serve(_) => (None, Format::Text),
     };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.map_or(0, usize::from));
     // It was set up before only where a program runs several commands, and then as here.
     let _ = pool.build_global();
-    // In one of the pool's threads, so that all work has the same room.
-    let done = rayon::scope(|_| match arguments.command {
-        Command::Build(arguments) => build::run(&arguments, around),
-        Command::Check(arguments) => check::run(&arguments, around),
-        Command::Clean(arguments) => clean::run(&arguments, around),
+    let done = match arguments.command {
+        // It waits for hours, which must not take one of the pool's threads.
+        Command::Serve(arguments) => serve::run(&arguments, around),
+        // The others in one of those, so that all work has the same room.
+        Command::Build(arguments) => rayon::scope(|_| build::run(&arguments, around)),
+        Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
+        Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
-    });
+    };
     done.unwrap_or_else(|failure| {
         match format {
             Format::Json => tell::result(&report::json_of_failure(&failure.to_string())),
             Format::Text => tell::note(&format!("error: {failure}\n")),
         }
-        Exit::Disk
+        failure.exit()
     })
 }

@@ -95,8 +95,8 @@ pub(crate) const DOORS: &[Door] = &[
             "..Timestamp::now",
             "..TimeZone::system",
         ],
-        // `disk` compares the times of files and waits for a lock.
-        rooms: &["commands", "cli", "disk"],
+        // `disk` compares the times of files and waits for a lock; `serve` waits until a folder comes to rest.
+        rooms: &["commands", "cli", "disk", "serve"],
         instead: "time is an argument: take `today`",
     },
     Door {

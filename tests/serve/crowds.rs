@@ -1,0 +1,87 @@
+//! Callers that are slow, and many: whoever asks at once is answered at once.
+
+use std::io::{Read, Write};
+use std::net::TcpStream;
+use std::time::{Duration, Instant};
+
+use openchair::serve::Limits;
+
+use crate::{Preview, answer};
+
+/// Asks for a page as somebody who has just come, and says how long that took.
+fn ask(preview: &Preview) -> Duration {
+    let start = Instant::now();
+    let mut stream = preview.call();
+    stream.write_all(preview.get("/plain.txt").as_bytes()).expect("it is open");
+    assert_eq!(answer(&mut stream).1, b"plain");
+    start.elapsed()
+}
+
+/// So many connections that have sent this and send no more.
+fn crowd(preview: &Preview, size: usize, bytes: &[u8]) -> Vec<TcpStream> {
+    let callers = (0..size).map(|_| {
+        let mut stream = preview.call();
+        let _ = stream.write_all(bytes);
+        stream
+    });
+    callers.collect()
+}
+
+#[test]
+fn slow_callers_hold_up_nobody() {
+    let preview = Preview::start(Limits::default());
+    let half = preview.get("/plain.txt");
+    let silent = crowd(&preview, 500, b"");
+    println!("{:?} for an answer among 500 that say nothing", ask(&preview));
+    let slow = crowd(&preview, 500, &half.as_bytes()[..half.len() - 2]);
+    println!("{:?} for an answer among 500 more that sent half a request", ask(&preview));
+    // Each takes nothing of a file that is larger than what the system keeps for it.
+    let deaf = crowd(&preview, 100, preview.get("/large.bin").as_bytes());
+    println!("{:?} for an answer among 100 more that read nothing", ask(&preview));
+    println!("{:?} for an answer when all of them hang", ask(&preview));
+    drop((silent, slow, deaf));
+}
+
+#[test]
+fn all_who_come_at_once_are_answered() {
+    for _ in 0..5 {
+        let preview = Preview::start(Limits::default());
+        let mut callers = crowd(&preview, 200, preview.get("/plain.txt").as_bytes());
+        for stream in &mut callers {
+            assert_eq!(answer(stream).1, b"plain");
+        }
+    }
+}
+
+#[test]
+fn more_than_there_is_room_for_are_answered_in_turn() {
+    let limits = Limits { connections: 8, answers: 2, ..Limits::default() };
+    let preview = Preview::start(limits);
+    let kept = crowd(&preview, 30, preview.get("/plain.txt").as_bytes());
+    let answered = kept.into_iter().filter(|stream| {
+        let mut first = [0];
+        let mut stream = stream;
+        stream.read(&mut first).is_ok_and(|length| length == 1)
+    });
+    // Some may have had to leave before they were heard, and would come again.
+    println!("{} of 30 that came at once to a room of 8", answered.count());
+    let deaf = crowd(&preview, 30, preview.get("/large.bin").as_bytes());
+    println!("{:?} for an answer among 30 that read nothing, with two answers at once", ask(&preview));
+    drop(deaf);
+}
+
+#[test]
+fn who_never_finishes_a_request_is_sent_away() {
+    let preview = Preview::start(Limits { patience: Duration::from_millis(200), ..Limits::default() });
+    let head = preview.get("/plain.txt");
+    for sent in [0, 1, head.len() - 1] {
+        let mut stream = preview.call();
+        stream.write_all(&head.as_bytes()[..sent]).expect("it is open");
+        let mut rest = Vec::new();
+        assert!(matches!(stream.read_to_end(&mut rest), Ok(0) | Err(_)), "nothing is said to who says nothing");
+    }
+    let mut stream = preview.call();
+    stream.write_all(head.as_bytes()).expect("it is open");
+    assert_eq!(answer(&mut stream).1, b"plain");
+    assert!(matches!(stream.read(&mut [0]), Ok(0) | Err(_)), "nor may a connection stay open for nothing");
+}
