@@ -2,7 +2,8 @@
 //!
 //! What a build writes and what is served while somebody edits come from the same table, so they cannot differ.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -15,12 +16,24 @@ use super::press::Press;
 use super::theme::Theme;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::output::{Content, Progress, Sink};
-use crate::plan::{Page, Plan, Shows};
+use crate::plan::{Page, Plan, Shows, SitemapLimit};
 use crate::site::Site;
 use crate::site::article::Article;
 use crate::site::value::Day;
 use crate::sources::SourcePath;
 use crate::text::position;
+
+/// The sitemap, or the list of its parts.
+const SITEMAP: &str = "sitemap.xml";
+
+/// Keeps the names of outputs and nothing else.
+struct Names(Mutex<BTreeSet<String>>);
+
+impl Sink for Names {
+    fn put(&self, path: &str, _: Content<'_>) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+    }
+}
 
 /// Every output of a site, ready to be made.
 pub struct Edition<'p, 's> {
@@ -92,9 +105,14 @@ impl<'p, 's> Edition<'p, 's> {
         Self { press: Press::new(plan, theme, &assets), assets, outputs }
     }
 
-    /// The paths of all outputs below the site, in order. A sitemap in parts counts as one.
-    pub fn paths(&self) -> impl Iterator<Item = &str> {
-        self.outputs.keys().map(String::as_str)
+    /// The paths of all outputs below the site.
+    pub fn paths(&self) -> BTreeSet<String> {
+        let names = Names(Mutex::new(self.outputs.keys().cloned().collect()));
+        // How many parts a large sitemap has shows only when it is made.
+        if self.press.plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {
+            self.put(SITEMAP, &names);
+        }
+        names.0.into_inner().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The path of the site's address: `/`, or `/support/`.
@@ -104,8 +122,10 @@ impl<'p, 's> Edition<'p, 's> {
 
     /// Makes the output at `path`, if there is one, and hands it to `sink`, perhaps with others.
     pub fn put(&self, path: &str, sink: &dyn Sink) {
-        if let Some(output) = self.outputs.get(path) {
-            self.make(path, output, sink);
+        // The parts of a sitemap are made with it.
+        let made_as = if path.starts_with("sitemap-") && !self.outputs.contains_key(path) { SITEMAP } else { path };
+        if let Some(output) = self.outputs.get(made_as) {
+            self.make(made_as, output, sink);
         }
     }
 
