@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -19,6 +19,7 @@ const POLL: Duration = Duration::from_millis(500);
 pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let site = arguments.site.site.as_path();
     let output = output_folder(site, &arguments.output);
+    names_an_address(arguments.host)?;
     // What cannot be shown at all is said before a port is taken.
     let built = if arguments.built { Some(OfFolder::of(output.clone())?) } else { None };
     let editor = arguments.editor.as_ref().map(|command| Editing::new(command, site));
@@ -30,7 +31,7 @@ pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<E
     }));
     let config = Config { address: arguments.host, port: arguments.port, limits: Limits::default() };
     let server = Server::start(&config, Arc::clone(&shared)).map_err(|cause| no_port(arguments, &cause))?;
-    let address = format!("http://{}/", shown(server.address().ip(), server.address().port()));
+    let address = format!("http://{}/", server.address());
     if let Some(folder) = built {
         greet(arguments, &server, &address);
         show_built(arguments, folder, &shared);
@@ -76,6 +77,15 @@ pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<E
     Ok(Exit::Fine)
 }
 
+/// Under `0.0.0.0` others would be refused: they ask for an address that we do not know to be ours.
+fn names_an_address(host: IpAddr) -> Result<(), Failure> {
+    if host.is_unspecified() {
+        let help = "write the one by which others reach this computer, such as --host 192.168.1.20";
+        return Err(Failure::Misuse(format!("--host {host} names no address: {help}")));
+    }
+    Ok(())
+}
+
 fn show_built(arguments: &ServeArguments, folder: OfFolder, shared: &Shared) {
     let base = arguments.base_url.as_deref().map_or("/", path_of);
     shared.publish(Arc::new(Outputs::on(Box::new(folder), base, None)), &Change::Pages);
@@ -97,17 +107,12 @@ fn greet(arguments: &ServeArguments, server: &Server, address: &str) {
 
 /// Names of this computer beside the usual ones.
 fn hosts(address: IpAddr) -> Vec<String> {
-    if address.is_loopback() { Vec::new() } else { vec![address.to_string()] }
-}
-
-/// The address for a browser on this computer.
-fn shown(address: IpAddr, port: u16) -> String {
-    let address = match address {
-        IpAddr::V4(address) if address.is_unspecified() => Ipv4Addr::LOCALHOST.into(),
-        IpAddr::V6(address) if address.is_unspecified() => Ipv6Addr::LOCALHOST.into(),
-        address => address,
-    };
-    std::net::SocketAddr::new(address, port).to_string()
+    match address {
+        address if address.is_loopback() => Vec::new(),
+        IpAddr::V4(address) => vec![address.to_string()],
+        // As browsers write it.
+        IpAddr::V6(address) => vec![format!("[{address}]")],
+    }
 }
 
 fn path_of(base_url: &str) -> &str {

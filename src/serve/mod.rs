@@ -1,4 +1,7 @@
-//! The preview's server: what was built last, answered from memory to a browser on the same machine.
+//! The preview for those who write: each change is seen at once, by a browser on the same machine.
+//!
+//! [`run`] is the loop: [`watch`] says where something changed, it is read again and built as always, and a [`Preview`] makes pages
+//! when somebody asks for them.
 //!
 //! A browser speaks to the [`guard`], which lets through small, whole, well-formed requests only, and each in its time. Behind
 //! it `tiny_http` takes them, [`respond()`] finds the answer as a pure function of what is published, and it goes out in one write.
