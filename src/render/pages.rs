@@ -68,7 +68,7 @@ impl<'p, 's> PageMaker<'p, 's> {
 
     fn home(&self) -> String {
         let html = self.speaker.site().home.as_ref().map(|home| self.text_of(home).html()).unwrap_or_default();
-        self.filled("home", &self.speaker.home(html))
+        self.filled("home", &self.speaker.home(&html))
     }
 
     fn text_of<'a>(&'a self, article: &'a Article) -> Setting<'a, 'p, 's> {

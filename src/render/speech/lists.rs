@@ -8,11 +8,22 @@ use crate::site::value::Language;
 /// How many articles the home page shows.
 const NEWEST: usize = 6;
 
+/// The first paragraph of a text, and what follows it. A text that begins with something else has none.
+fn first_paragraph(html: &str) -> (&str, &str) {
+    const END: &str = "</p>";
+    match html.find(END).map(|end| html.split_at(end + END.len())) {
+        Some((lead, rest)) if lead.trim_start().starts_with("<p>") => (lead, rest.trim_start()),
+        _ => ("", html),
+    }
+}
+
 impl Speaker<'_, '_> {
     /// The home page around its text.
-    pub fn home(&self, html: String) -> HomeView {
+    pub fn home(&self, html: &str) -> HomeView {
+        let (lead, rest) = first_paragraph(html);
         HomeView {
-            html,
+            lead_html: lead.to_owned(),
+            html: rest.to_owned(),
             situations: self.cards_of(&self.site().roots, 1),
             formats: self.values(By::Format, None),
             days: self.values(By::Day, None),

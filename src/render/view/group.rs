@@ -269,6 +269,8 @@ pub struct GroupCard {
     pub place: Option<String>,
     /// The formats.
     pub formats: Vec<Label>,
+    /// How the first visit begins: just come, ask first, sign up; `None` where nobody said so.
+    pub first_step: Option<String>,
     /// The languages in words, where they are not just the page's.
     pub languages: Option<String>,
     /// "Confirmed on ...", or that it is long ago; `None` where nobody ever has.

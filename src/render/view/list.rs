@@ -29,7 +29,9 @@ pub struct SituationCard {
 /// The home page. In templates: `home`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct HomeView {
-    /// The text of content/index.md.
+    /// The first paragraph of content/index.md: what the site is, and for whom.
+    pub lead_html: String,
+    /// The rest of content/index.md.
     pub html: String,
     /// The tree of situations, top level first.
     pub situations: Vec<SituationCard>,

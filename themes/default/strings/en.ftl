@@ -440,6 +440,10 @@ home-formats-intro = In a room, on a screen, on the phone or in writing.
 home-days = Which day suits you?
 home-places = Where are you?
 home-languages = In your language
+home-go-situations = Find a group that fits
+home-go-days = Groups by day
+home-before = Before you come
+day-today = Today
 home-articles = Good to read
 
 ## Situations

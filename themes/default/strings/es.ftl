@@ -424,6 +424,10 @@ home-formats-intro = En una sala, en una pantalla, por teléfono o por escrito.
 home-days = ¿Qué día le viene bien?
 home-places = ¿Dónde está?
 home-languages = En su idioma
+home-go-situations = Encuentre un grupo para usted
+home-go-days = Grupos por día
+home-before = Antes de venir
+day-today = Hoy
 home-articles = Para leer
 
 ## Situaciones
