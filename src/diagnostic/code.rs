@@ -132,6 +132,12 @@ codes! {
     /// An image file holds a script, so it could harm visitors.
     /// Save it as "plain SVG" in a drawing program, or export it as PNG.
     UnsafeFile = "unsafe-file", Error;
+    /// The site has a quick exit, and no page says what it cannot do. Who trusts it too much may be found out.
+    /// Write that page as `content/pages/safety.md`; the sample site has one to begin with. Each page then links to it.
+    ExitUnexplained = "exit-unexplained", Error;
+    /// Nobody has said that a crisis line was tried within half a year. A number that no longer answers is worse than none.
+    /// Call or text it, and write the day below it in site.yaml: `verified: 2026-11-15`.
+    CrisisUntried = "crisis-untried", Warning;
 }
 
 impl fmt::Display for Code {

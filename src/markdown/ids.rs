@@ -2,7 +2,7 @@
 
 /// Ids of the parts that every page has, or may have beside a text.
 const ON_EVERY_PAGE: &[&str] =
-    &["main", "top", "crisis", "crisis-title", "footer-lists", "footer-more", "contents-title"];
+    &["main", "top", "crisis", "crisis-title", "footer-lists", "footer-more", "contents-title", "exit-status"];
 
 /// Ids that some page of the default theme has; a test compares them with its templates.
 const ON_SOME_PAGE: &[&str] = &["contact", "groups", "others", "references", "words", "years-title"];

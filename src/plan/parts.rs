@@ -48,7 +48,8 @@ mod tests {
     /// What is wrong with a file `static/sitemap-1.xml` on a site in so many languages.
     fn collisions(languages: &str) -> usize {
         let mut sources = Sources::default();
-        let settings = format!("title: Riverbend\nbase_url: https://example.org/\nlanguages: {{ {languages} }}\n");
+        let settings =
+            format!("title: Riverbend\nbase_url: https://example.org/\nexit: false\nlanguages: {{ {languages} }}\n");
         sources.insert_text("site.yaml", &settings);
         sources.insert_text("groups.yaml", "[]\n");
         sources.insert_text("static/sitemap-1.xml", "mine");

@@ -6,6 +6,7 @@ mod body;
 mod edition;
 pub mod minify;
 mod pages;
+mod policy;
 mod precompress;
 mod press;
 mod speech;

@@ -54,7 +54,8 @@ impl<'p, 's> PageMaker<'p, 's> {
     fn filled(&self, name: &'static str, view: &impl Serialize) -> String {
         let mut frame = self.speaker.frame(self.page);
         frame.crisis_html = self.press.crisis(&self.speaker, self.page.shows);
-        frame.json_ld_html = around::json_ld(&self.speaker, self.page, &frame);
+        let is_neutral = self.speaker.site().neutral_name(self.page.language).is_some();
+        frame.json_ld_html = if is_neutral { None } else { around::json_ld(&self.speaker, self.page, &frame) };
         let mut context = tera::Context::new();
         context.insert("page", &frame);
         context.insert_value("site", self.press.sites[self.page.language].clone());

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock};
 
 use super::assets::AssetAddresses;
+use super::policy::Policy;
 use super::speech::Speaker;
+use super::speech::site::OfTheme;
 use super::theme::Theme;
 use super::view::Link;
 use super::words::capitalized;
@@ -60,11 +62,17 @@ impl<'p, 's> Press<'p, 's> {
 
     /// The site's part of each page, with the foot of the page ready.
     fn site_value(&self, speaker: &Speaker<'_, '_>, assets: AssetAddresses) -> tera::Value {
-        let mut site = speaker.site_view(assets);
+        let inline = self.theme.inline().clone();
+        let mut site = speaker.site_view(OfTheme { assets, inline, policy: self.policy().in_page() });
         let mut context = tera::Context::new();
         context.insert("site", &site);
         site.footer_html = self.smallest(&self.template(speaker.language, "partials/footer.html", &context));
         tera::Value::from_serializable(&site)
+    }
+
+    /// What pages may load and do.
+    pub(super) fn policy(&self) -> Policy {
+        Policy::new(self.theme.inline().values().map(String::as_str))
     }
 
     /// The crisis lines of a page as HTML. Most pages share one order of the lines, so each order is rendered once.

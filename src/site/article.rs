@@ -107,6 +107,8 @@ pub struct SituationHead {
     /// The names of the crisis lines that come first here.
     #[serde(default, deserialize_with = "yaml::one_or_many")]
     pub crisis: Vec<String>,
+    /// Whether pages about it have the quick exit; what stands above it decides where it is left out.
+    pub exit: Option<bool>,
     /// Related situations.
     #[serde(default, deserialize_with = "yaml::one_or_many")]
     pub related: Vec<Slug>,

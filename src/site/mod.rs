@@ -3,6 +3,7 @@
 pub mod article;
 mod content;
 mod directory;
+mod exit;
 mod gaps;
 pub mod group;
 mod kept;
@@ -17,6 +18,7 @@ pub mod value;
 pub mod vocabulary;
 
 use article::Article;
+pub use exit::SAFETY;
 pub use gaps::Gaps;
 use jiff::civil::Date;
 pub use kept::Kept;
@@ -76,6 +78,8 @@ pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnos
             kind.retain(|_, article| article.is_published(today));
         }
     }
+    // A safety page that is a draft helps nobody, so this one is looked for among what is left.
+    references::check_exit(&site, sources, problems);
     site
 }
 

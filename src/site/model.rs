@@ -59,6 +59,12 @@ impl Site {
         if group.languages.is_empty() { std::slice::from_ref(&self.languages[0]) } else { &group.languages }
     }
 
+    /// The name under which the site goes in tabs, histories and previews, where its own should not be seen there.
+    pub fn neutral_name(&self, language: usize) -> Option<&str> {
+        let own = self.settings.languages.get(&self.languages[language]);
+        own.and_then(|own| own.neutral_name.as_deref()).or(self.settings.neutral_name.as_deref())
+    }
+
     /// The situation and all below it, itself first.
     pub fn with_descendants(&self, id: &Slug) -> Vec<&Situation> {
         let mut found = Vec::new();

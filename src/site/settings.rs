@@ -1,11 +1,13 @@
 //! The settings of a site: `site.yaml`.
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod exit;
 
-use serde::de::value::MapAccessDeserializer;
-use serde::de::{Error, MapAccess, Visitor};
+use std::collections::BTreeMap;
+
+use serde::de::Error;
 use serde::{Deserialize, Deserializer};
+
+pub use exit::{Exit, ExitTo};
 
 use super::value::written::from_text;
 use super::value::{Country, DayCount, Email, Language, Phone, Slug, WebAddress, Zone};
@@ -17,6 +19,8 @@ use crate::yaml;
 pub struct Settings {
     /// The name of the site.
     pub title: String,
+    /// The name under which it goes in tabs, histories and previews, where its own should not be seen there.
+    pub neutral_name: Option<String>,
     /// A few words under the name.
     pub tagline: Option<String>,
     /// Where the site will be: `https://example.org/`, with a path where it has one.
@@ -61,6 +65,7 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             title: "Support groups".to_owned(),
+            neutral_name: None,
             tagline: None,
             base_url: None,
             description: None,
@@ -71,7 +76,7 @@ impl Default for Settings {
             country: Country::parse("US").expect("the United States have a code"),
             organization: None,
             crisis: Vec::new(),
-            exit: Exit::Default,
+            exit: Exit::default(),
             navigation: Vec::new(),
             freshness: Freshness::default(),
             feedback: None,
@@ -88,6 +93,8 @@ impl Default for Settings {
 pub struct LanguageSettings {
     /// The name of the site.
     pub title: Option<String>,
+    /// The name under which it goes in tabs, histories and previews.
+    pub neutral_name: Option<String>,
     /// A few words under the name.
     pub tagline: Option<String>,
     /// What the site is.
@@ -215,61 +222,6 @@ impl TextTo {
 impl<'de> Deserialize<'de> for TextTo {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         from_text(deserializer, "a number to text, such as 988 or \"HOME to 741741\"", Self::parse)
-    }
-}
-
-/// The quick exit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Exit {
-    /// To a weather site.
-    Default,
-    /// None at all.
-    Off,
-    /// To a site of the editor's choice.
-    To(ExitTo),
-}
-
-/// Where the quick exit leads.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ExitTo {
-    /// The site; one that looks harmless to somebody who sees it.
-    pub url: WebAddress,
-    /// The words on the link; the theme's where they are left out.
-    pub label: Option<String>,
-}
-
-impl<'de> Deserialize<'de> for Exit {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(OffOrWhere)
-    }
-}
-
-struct OffOrWhere;
-
-impl<'de> Visitor<'de> for OffOrWhere {
-    type Value = Exit;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("`false`, or where to go: `{ url: https://www.weather.gov/ }`")
-    }
-
-    fn visit_bool<E: Error>(self, on: bool) -> Result<Exit, E> {
-        Ok(if on { Exit::Default } else { Exit::Off })
-    }
-
-    fn visit_str<E: Error>(self, text: &str) -> Result<Exit, E> {
-        match text {
-            "false" => Ok(Exit::Off),
-            "true" => Ok(Exit::Default),
-            other => Err(E::custom(format!(
-                "the quick exit \"{other}\" is not understood\nwrite `exit: false`, or `exit: {{ url: https://www.weather.gov/ }}`"
-            ))),
-        }
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Exit, A::Error> {
-        ExitTo::deserialize(MapAccessDeserializer::new(table)).map(Exit::To)
     }
 }
 

@@ -21,11 +21,11 @@ const PAGES: [&str; 6] = [
 ];
 
 /// What an example may speak of without bringing it along.
-const AROUND: [(&str, &str); 9] = [
+const AROUND: [(&str, &str); 10] = [
     (
         "site.yaml",
         "title: Riverbend\nbase_url: https://example.org/\norganization: {name: R, email: hello@example.org}\n\
-     crisis: {name: 988 Suicide & Crisis Lifeline, phone: 988}\nlanguages: {es: {title: Riverbend}}\n",
+     crisis: {name: 988 Suicide & Crisis Lifeline, phone: 988, verified: 2026-11-15}\nlanguages: {es: {title: Riverbend}}\n",
     ),
     (
         "groups.yaml",
@@ -37,6 +37,7 @@ const AROUND: [(&str, &str); 9] = [
     ("content/situations/divorce.md", "---\ntitle: Divorce\n---\n"),
     ("content/articles/first-meeting.md", "---\ntitle: Your first meeting\n---\n"),
     ("content/articles/what-to-say.md", "---\ntitle: What to say\n---\n"),
+    ("content/pages/safety.md", "---\ntitle: Staying safe here\n---\n"),
     ("content/pages/about.md", "---\ntitle: About us\n---\n"),
     ("content/articles/circle.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>"),
 ];

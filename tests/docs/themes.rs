@@ -16,11 +16,12 @@ use crate::made;
 const HEAD: &str = include_str!("themes.head.md");
 
 /// Templates that others build on or include, and so see what those see; and the one of old addresses, which has no view.
-const SHARED: [&str; 8] = [
+const SHARED: [&str; 9] = [
     "base.html",
     "components.html",
     "partials/breadcrumbs.html",
     "partials/crisis.html",
+    "partials/exit.html",
     "partials/footer.html",
     "partials/head.html",
     "partials/header.html",

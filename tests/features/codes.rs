@@ -42,6 +42,8 @@ fn cases() -> Vec<(Code, String)> {
         (Code::MissingWord, settings("languages: { cy: { title: Grwpiau } }")),
         (Code::LostTranslation, format!("{}-- content/articles/lost.es.md --\n---\ntitle: L\n---\n", settings("languages: { es: { title: G } }"))),
         (Code::IncompleteSetting, group("online: { passcode: abc }")),
+        (Code::ExitUnexplained, format!("{}-- content/pages/safety.md --\n(none)\n", settings("exit: true"))),
+        (Code::CrisisUntried, settings("crisis: { name: Night Line, phone: \"988\" }")),
         (Code::DateToCome, group("verified: { date: 2027-01-01 }")),
     ]
 }

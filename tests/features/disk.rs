@@ -124,7 +124,7 @@ fn a_folder_with_another_name() {
 #[test]
 fn one_word_of_the_theme_is_changed_by_one_line() {
     let settings: (&str, &[u8]) =
-        ("site.yaml", b"title: T\nbase_url: https://example.org/\nlanguages: { es: { title: Grupos } }\n");
+        ("site.yaml", b"title: T\nbase_url: https://example.org/\nexit: false\nlanguages: { es: { title: Grupos } }\n");
     for (path, page, said, other) in [
         ("themes/default/strings/en.ftl", "404.html", "Start here", "All groups"),
         ("themes/default/strings/es.ftl", "es/404.html", "Start here", "Todos los grupos"),
@@ -139,7 +139,7 @@ fn one_word_of_the_theme_is_changed_by_one_line() {
 #[test]
 fn a_mistake_in_a_changed_word_is_told_where_it_is() {
     let words: (&str, &[u8]) = ("themes/default/strings/en.ftl", b"nav-home = Start { $here }\n");
-    let site: (&str, &[u8]) = ("site.yaml", b"title: T\nbase_url: https://example.org/\n");
+    let site: (&str, &[u8]) = ("site.yaml", b"title: T\nbase_url: https://example.org/\nexit: false\n");
     let told = Site::of(loaded(&[site, GROUPS, words]).0).told();
     assert!(told.contains("never given\n --> themes/default/strings/en.ftl:1:1\n"), "{told}");
 }

@@ -100,7 +100,7 @@ fn the_page_for_paper_has_each_group_with_its_way_in() {
 -- site.yaml --
 title: Harbor Groups
 base_url: https://example.org/
-crisis: { name: Night Line, phone: \"988\", hours: Always }
+crisis: { name: Night Line, phone: \"988\", hours: Always, verified: 2026-11-01 }
 -- groups.yaml --
 - { id: walk, name: Walk and Talk, situations: grief, summary: We walk., contact: { email: walk@example.org, phone: 503-555-0100 }, place: { name: Library, street: 4 Ferry Street, city: Alder, region: OR }, meetings: { every: tuesday, at: \"9:00\" }, verified: { date: 2026-11-01 } }
 - { id: closed, name: Closed Group, situations: grief, status: closed, contact: { email: walk@example.org }, verified: { date: 2026-11-01 } }
@@ -115,6 +115,7 @@ crisis: { name: Night Line, phone: \"988\", hours: Always }
     Night Line
     - Call 988
     Always
+    Number last checked on November 1, 2026
     ## Groups
     ### Walk and Talk
     We walk.
@@ -134,6 +135,7 @@ crisis: { name: Night Line, phone: \"988\", hours: Always }
     Night Line
     - Call 988
     Always
+    Number last checked on November 1, 2026
     ## Choose a list to print
     - Grief 1 group
     "#);

@@ -70,7 +70,7 @@ fn directives_show_what_they_name() {
 title: Harbor Groups
 base_url: https://example.org/
 organization: { name: Harbor Trust, email: hello@example.org }
-crisis: { name: Night Line, phone: \"988\", hours: Always }
+crisis: { name: Night Line, phone: \"988\", hours: Always, verified: 2026-11-01 }
 -- groups.yaml --
 - { id: walk, name: Walk and Talk, situations: grief, contact: { email: walk@example.org }, place: { city: Alder, region: OR }, meetings: { every: tuesday, at: \"9:00\" }, verified: { date: 2026-11-01 } }
 - { id: video, name: Video Circle, situations: grief, online: { url: https://a.example/ }, meetings: { every: sunday, at: \"9:00\" }, verified: { date: 2026-11-01 } }
@@ -136,6 +136,7 @@ Tea **helps**.
     Night Line
     - Call 988
     Always
+    Number last checked on November 1, 2026
     "#);
 }
 

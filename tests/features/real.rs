@@ -40,6 +40,7 @@ fn nearly_two_thousand_real_groups_build() {
     assert_snapshot!(format!("{counted}groups: {}, articles: {}", outputs.built.groups, outputs.built.articles), @r#"
     bad-value: 1
     cleaned-html: 14
+    incomplete-setting: 1
     groups: 1967, articles: 64
     "#);
 }

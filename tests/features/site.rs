@@ -35,6 +35,11 @@ time_zone: America/New_York
 title: Grief
 ---
 When somebody has died.
+-- content/pages/safety.md --
+---
+title: Staying safe here
+---
+The exit does not erase the history.
 ";
 
 /// The default theme, as every site has it.
@@ -235,10 +240,11 @@ impl Outputs {
         std::str::from_utf8(bytes).expect("a page is text")
     }
 
-    /// Every output but the theme's own files, a line each.
+    /// Every output but the theme's own files and the page that every site has here, a line each.
     pub fn table(&self) -> String {
-        let own =
-            self.files.keys().filter(|file| !file.starts_with("assets/style.") && !file.starts_with("assets/icon."));
+        let of_theme = ["style.", "icon.", "neutral.", "page."].map(|name| format!("assets/{name}"));
+        let is_own = |file: &str| !of_theme.iter().any(|name| file.starts_with(name)) && file != "safety/index.html";
+        let own = self.files.keys().filter(|file| is_own(file));
         own.map(|file| format!("{file}\n")).collect()
     }
 

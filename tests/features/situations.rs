@@ -10,8 +10,8 @@ const TREE: &str = "\
 title: Harbor Groups
 base_url: https://example.org/
 crisis:
-  - { name: Night Line, phone: \"988\", hours: Always }
-  - { name: Loss Line, text: HOME to 741741, situations: [child] }
+  - { name: Night Line, phone: \"988\", hours: Always, verified: 2026-11-01 }
+  - { name: Loss Line, text: HOME to 741741, situations: [child], verified: 2026-11-01 }
 -- content/situations/grief.md --
 (none)
 -- content/situations/loss/index.md --
@@ -100,9 +100,11 @@ fn a_situation_leads_up_down_and_on() {
     If you are in danger, or afraid of what you might do, someone is there to talk with you.
     Loss Line
     - Text HOME to 741741
+    Number last checked on November 1, 2026
     Night Line
     - Call 988
     Always
+    Number last checked on November 1, 2026
     ## Groups for you
     2 groups
     ### Both

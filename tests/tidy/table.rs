@@ -62,6 +62,11 @@ pub(crate) const DOORS: &[Door] = &[
         rooms: &["render"],
         instead: "only `render` knows the theme",
     },
+    Door {
+        what: &["sha2", "data_encoding"],
+        rooms: &["render"],
+        instead: "only the policy of pages needs a hash against forgers; use `sources::Fingerprint`",
+    },
     Door { what: &["annotate_snippets"], rooms: &["report"], instead: "file a Diagnostic; `report` shows it" },
     Door {
         what: &["csv"],

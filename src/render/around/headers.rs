@@ -3,26 +3,14 @@
 use std::fmt::Write;
 
 use crate::plan::{Feed, Plan};
+use crate::render::policy::Policy;
 use crate::site::article::Situation;
-
-/// What a page may load and do, by the names of Content Security Policy. Nothing runs: when the theme brings a script, it
-/// is named here as `script-src`, with `connect-src` for what it fetches. The theme says the same in a `meta` element for
-/// hosts that read no `_headers`, but for `frame-ancestors`, which works in a header only.
-const POLICY: [(&str, &str); 7] = [
-    ("default-src", "'none'"),
-    ("style-src", "'self'"),
-    ("img-src", "'self' data:"),
-    ("manifest-src", "'self'"),
-    ("base-uri", "'none'"),
-    ("form-action", "'none'"),
-    ("frame-ancestors", "'none'"),
-];
 
 /// What no page may ask a device for. `geolocation` comes before these, as a site may allow it.
 const NEVER: &str = "camera=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
 
 /// The text of `_headers`. No two of its rules give one header to one address, as hosts would join the two.
-pub(super) fn headers(plan: &Plan<'_>) -> String {
+pub(super) fn headers(plan: &Plan<'_>, policy: &Policy) -> String {
     let mut text = String::new();
     let mut rule = |address: String, headers: &[(&str, &str)]| {
         text.push_str(&address);
@@ -31,7 +19,7 @@ pub(super) fn headers(plan: &Plan<'_>) -> String {
             let _ = writeln!(text, "  {name}: {value}");
         }
     };
-    let policy = POLICY.map(|(name, value)| format!("{name} {value}")).join("; ");
+    let policy = policy.in_header();
     let location = if plan.site.settings.privacy.location { "(self)" } else { "()" };
     let permissions = format!("geolocation={location}, {NEVER}");
     let mut all = vec![

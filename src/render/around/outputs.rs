@@ -69,12 +69,13 @@ impl Around<'_, '_> {
             Self::Json => return sink.put(path, Content::Stream(&|out| open_data::groups_json(plan, out))),
             Self::Csv => return sink.put(path, Content::Stream(&|out| open_data::groups_csv(plan, out))),
             Self::WebManifest => {
-                let look = Look { icon: assets.get("icon.svg").map(String::as_str), ..Look::default() };
+                let icon = if plan.site.neutral_name(0).is_some() { "neutral.svg" } else { "icon.svg" };
+                let look = Look { icon: assets.get(icon).map(String::as_str), ..Look::default() };
                 web_manifest(plan, &look)
             }
             Self::Robots => robots::robots(plan),
             Self::Redirect(redirect) => redirect_page(press, redirect),
-            Self::Headers => headers::headers(plan),
+            Self::Headers => headers::headers(plan, &press.policy()),
             Self::Redirects => headers::redirects(plan),
         };
         put_text(sink, path, text);
@@ -85,7 +86,7 @@ fn redirect_page(press: &Press<'_, '_>, redirect: &Redirect) -> String {
     let plan = press.plan;
     let mut context = tera::Context::new();
     context.insert("lang", plan.site.languages[0].as_str());
-    context.insert("title", &redirect.title);
+    context.insert("title", plan.site.neutral_name(0).unwrap_or(&redirect.title));
     context.insert("label", &redirect.title);
     context.insert("target", &plan.addresses.url(&redirect.to));
     press.small_page(press.template(0, "redirect.html", &context))

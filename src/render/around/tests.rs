@@ -19,6 +19,7 @@ use super::feed::feed;
 use super::{headers, json_ld, open_data, robots, sitemap, web_manifest};
 use crate::diagnostic::Diagnostics;
 use crate::plan::{self, Plan};
+use crate::render::policy::Policy;
 use crate::render::words::{Strings, Words};
 use crate::site::{self, ReadOptions};
 use crate::sources::Sources;
@@ -90,7 +91,7 @@ fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
     all.insert("groups.json".to_owned(), text(open_data::groups_json));
     all.insert("groups.csv".to_owned(), text(open_data::groups_csv));
     all.insert("robots.txt".to_owned(), robots::robots(plan));
-    all.insert("_headers".to_owned(), headers::headers(plan));
+    all.insert("_headers".to_owned(), headers::headers(plan, &Policy::new([])));
     all.insert("_redirects".to_owned(), headers::redirects(plan));
     all.insert("site.webmanifest".to_owned(), web_manifest::web_manifest(plan, &web_manifest::Look::default()));
     for page in &plan.pages {

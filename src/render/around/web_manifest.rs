@@ -18,11 +18,12 @@ pub(super) struct Look<'a> {
 
 /// The text of `site.webmanifest`. It opens in the browser as ever: a visitor keeps its address bar, history and way out.
 pub(super) fn web_manifest(plan: &Plan<'_>, look: &Look<'_>) -> String {
-    let title = site_title(plan.site, 0);
+    let neutral = plan.site.neutral_name(0);
+    let title = neutral.unwrap_or_else(|| site_title(plan.site, 0));
     let manifest = Manifest {
         name: title,
         short_name: short_name(title),
-        description: site_description(plan.site, 0),
+        description: site_description(plan.site, 0).filter(|_| neutral.is_none()),
         lang: plan.site.languages[0].as_str(),
         dir: if plan.site.languages[0].is_right_to_left() { "rtl" } else { "ltr" },
         start_url: plan.site.base.path(),

@@ -3,6 +3,7 @@
 use super::Speaker;
 use crate::plan::{By, Feed, Page, Shows};
 use crate::render::view::{Alternate, Link, OriginalView, PageView};
+use crate::site::article::Situation;
 
 impl Speaker<'_, '_> {
     /// The title of what is shown, with its language where it is not the page's.
@@ -56,24 +57,27 @@ impl Speaker<'_, '_> {
         let translated = self.plan.is_translated(page);
         let canonical = if translated { address.clone() } else { self.plan.addresses.link(0, &page.path) };
         let (title, _) = self.title(page.shows);
+        let neutral = self.site().neutral_name(self.language);
         PageView {
             kind: kind(page.shows),
             lang: self.tag().to_string(),
             dir: self.words.direction(),
-            head_title: self.head_title(&title, page.shows),
+            head_title: neutral.map_or_else(|| self.head_title(&title, page.shows), ToOwned::to_owned),
+            og_title: neutral.map_or_else(|| title.clone(), ToOwned::to_owned),
             title,
-            description: self.description(page.shows),
-            keywords: self.keywords(page.shows),
+            description: if neutral.is_some() { None } else { self.description(page.shows) },
+            keywords: if neutral.is_some() { Vec::new() } else { self.keywords(page.shows) },
             canonical: self.plan.addresses.url(&canonical),
             alternates: self.alternates(page),
             original: if translated { None } else { self.original(page.shows) },
             breadcrumbs: self.breadcrumbs(page.shows),
             hidden: !translated || matches!(page.shows, Shows::NotFound | Shows::Print(_)),
             og_type: if matches!(page.shows, Shows::Article(_)) { "article" } else { "website" },
-            og_image: self.og_image(page.shows),
+            og_image: if neutral.is_some() { None } else { self.og_image(page.shows) },
             feed: self.page_feed(page.shows),
             json_ld_html: None,
             crisis_html: None,
+            exit: self.exit(page.shows),
             crisis_first: matches!(page.shows, Shows::Situation(..)) && !self.own_crisis(page.shows).is_empty(),
             address,
         }
@@ -278,15 +282,16 @@ impl Speaker<'_, '_> {
             return None;
         }
         let title = self.situation_words(situation).head.title.as_str();
-        let label =
-            self.words.say("feed-situation", &[("situation", title.into()), ("site", self.site_title().into())]);
+        let say =
+            || self.words.say("feed-situation", &[("situation", title.into()), ("site", self.site_title().into())]);
+        let label = self.site().neutral_name(self.language).map_or_else(say, ToOwned::to_owned);
         let path = self.plan.addresses.feed(Feed::Situation(situation));
         Some(Link { label, address: self.plan.addresses.link(self.language, &path), lang: None })
     }
 
-    /// The numbers, in `crisis:` of site.yaml, of the lines that were set for this very page.
-    fn own_crisis(&self, shows: Shows<'_>) -> Vec<usize> {
-        let situations = match shows {
+    /// The situations that a page is about.
+    pub(super) fn situations_of<'a>(&'a self, shows: Shows<'a>) -> Vec<&'a Situation> {
+        match shows {
             Shows::Situation(situation, _) | Shows::Print(Some(situation)) => vec![situation],
             Shows::Group(group) => group.situations.iter().filter_map(|id| self.site().situations.get(id)).collect(),
             Shows::Article(article) => {
@@ -301,7 +306,12 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(None)
             | Shows::NotFound => Vec::new(),
-        };
+        }
+    }
+
+    /// The numbers, in `crisis:` of site.yaml, of the lines that were set for this very page.
+    fn own_crisis(&self, shows: Shows<'_>) -> Vec<usize> {
+        let situations = self.situations_of(shows);
         let lines = &self.site().settings.crisis;
         let named = situations.iter().flat_map(|situation| {
             let names = &situation.text.original.head.crisis;

@@ -3,6 +3,7 @@
 pub(super) mod article;
 mod audience;
 mod card;
+mod exit;
 mod frame;
 pub(super) mod group;
 mod lists;
@@ -10,7 +11,7 @@ mod meeting;
 mod notice;
 mod place;
 mod print;
-mod site;
+pub(super) mod site;
 pub(super) mod situation;
 mod speaker;
 

@@ -4,17 +4,28 @@ use std::collections::BTreeMap;
 
 use super::Speaker;
 use crate::plan::{By, Shows};
-use crate::render::view::{CrisisView, ExitView, Link, OrganizationView, SiteView};
-use crate::site::settings::{CrisisLine, Exit};
+use crate::render::view::{CrisisView, Link, OrganizationView, SiteView};
+use crate::site::SAFETY;
+use crate::site::settings::CrisisLine;
 use crate::sources::SourcePath;
 use crate::yaml::Free;
 
-/// Where the quick exit leads where the site does not say: a plain weather page, which looks like nothing.
-const HARMLESS_PLACE: &str = "https://www.weather.gov/";
+/// The name of the icon in tabs, and of the one that gives nothing away.
+const ICONS: [&str; 2] = ["icon.svg", "neutral.svg"];
+
+/// What a page needs of the theme.
+pub struct OfTheme {
+    /// Its files by their name, with the address of each.
+    pub assets: BTreeMap<String, String>,
+    /// Its scripts that stand in pages, by their name.
+    pub inline: BTreeMap<String, String>,
+    /// What its pages may load and do.
+    pub policy: String,
+}
 
 impl Speaker<'_, '_> {
     /// The site in this language.
-    pub fn site_view(&self, assets: BTreeMap<String, String>) -> SiteView {
+    pub fn site_view(&self, OfTheme { assets, inline, policy }: OfTheme) -> SiteView {
         let settings = &self.site().settings;
         let own = settings.languages.get(self.tag());
         let or_own = |value: Option<&Option<String>>, original: &Option<String>| {
@@ -23,17 +34,21 @@ impl Speaker<'_, '_> {
         let groups = !self.plan.index.groups.is_empty();
         SiteView {
             title: self.site_title().to_owned(),
+            head_name: self.head_name().to_owned(),
             tagline: or_own(own.map(|own| &own.tagline), &settings.tagline),
             description: or_own(own.map(|own| &own.description), &settings.description),
             home: self.plan.addresses.link(self.language, ""),
             base_path: self.site().base.path().to_owned(),
             navigation: self.navigation(),
             lists: self.lists(),
+            icon: assets.get(self.icon()).cloned(),
             assets,
+            inline,
+            policy,
             organization: self.organization(),
-            exit: self.exit(),
+            guard: self.guard(),
             feed: settings.build.feeds.then(|| Link {
-                label: self.words.say("feed-articles", &[("site", self.site_title().into())]),
+                label: self.words.say("feed-articles", &[("site", self.head_name().into())]),
                 address: self.plan.addresses.link(self.language, "feed.xml"),
                 lang: None,
             }),
@@ -41,7 +56,7 @@ impl Speaker<'_, '_> {
             print: groups.then(|| self.plan.addresses.link(self.language, "print/")),
             safety: self
                 .plan
-                .prose("safety")
+                .prose(SAFETY)
                 .map(|page| self.plan.addresses.link(self.language, &format!("{}/", page.id))),
             footer_html: String::new(),
             built: self.date(self.site().today),
@@ -62,6 +77,16 @@ impl Speaker<'_, '_> {
         let settings = &self.site().settings;
         let own = settings.languages.get(self.tag()).and_then(|own| own.title.as_deref());
         own.unwrap_or(&settings.title)
+    }
+
+    /// Its name where others than its reader may see it: in tabs, histories and previews.
+    pub fn head_name(&self) -> &str {
+        self.site().neutral_name(self.language).unwrap_or_else(|| self.site_title())
+    }
+
+    /// The name of the picture that stands for the site in tabs.
+    fn icon(&self) -> &'static str {
+        ICONS[usize::from(self.site().neutral_name(self.language).is_some())]
     }
 
     fn navigation(&self) -> Vec<Link> {
@@ -128,21 +153,6 @@ impl Speaker<'_, '_> {
             logo: organization.logo.as_ref().and_then(|logo| self.plan.image(&from, logo)).map(|image| image.address),
             registration: organization.registration.clone(),
         })
-    }
-
-    fn exit(&self) -> Option<ExitView> {
-        let settings = &self.site().settings;
-        let own = settings.languages.get(self.tag()).and_then(|own| own.exit_label.clone());
-        let words = |label: Option<String>| own.clone().or(label).unwrap_or_else(|| self.words.text("exit-label"));
-        match &settings.exit {
-            Exit::Off => None,
-            Exit::Default => Some(ExitView { address: HARMLESS_PLACE.to_owned(), label: words(None) }),
-            // The editor's words are in the site's language.
-            Exit::To(to) => Some(ExitView {
-                address: to.url.to_string(),
-                label: words(to.label.clone().filter(|_| self.language == 0)),
-            }),
-        }
     }
 
     /// A crisis line.

@@ -6,6 +6,7 @@
 mod calls;
 mod check;
 mod errors;
+mod inline;
 mod literal;
 mod manifest;
 mod spellings;
@@ -50,6 +51,7 @@ pub struct Theme {
     first: String,
     templates: Templates,
     assets: BTreeMap<String, SourcePath>,
+    inline: BTreeMap<String, String>,
     fingerprint: Fingerprint,
 }
 
@@ -90,6 +92,7 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
         first: choice.languages.first().cloned().unwrap_or_default(),
         fingerprint: fingerprint(sources, &themes, choice),
         assets: assets(sources, &themes),
+        inline: inline::gather(sources, &themes, problems),
         manifest,
         templates,
     })
@@ -138,7 +141,7 @@ impl Theme {
         &self.manifest
     }
 
-    /// Changes with everything that can change a page: templates, words, languages and country. Not with the theme's other
+    /// Changes with everything that can change a page: templates, words, inline scripts, languages and country. Not with the theme's other
     /// files: their addresses change with them, and those are part of every view.
     pub fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
@@ -147,6 +150,11 @@ impl Theme {
     /// The theme's other files by their path below `assets/`, in order.
     pub fn assets(&self) -> impl Iterator<Item = (&str, &SourcePath)> {
         self.assets.iter().map(|(name, path)| (name.as_str(), path))
+    }
+
+    /// Scripts that stand in pages themselves, by their name below `inline/`: ready to be written into a page as they are.
+    pub fn inline(&self) -> &BTreeMap<String, String> {
+        &self.inline
     }
 
     fn spoken(&self, language: &str) -> &Spoken {
@@ -194,8 +202,8 @@ fn assets(sources: &Sources, themes: &[String]) -> BTreeMap<String, SourcePath> 
 fn fingerprint(sources: &Sources, themes: &[String], choice: &Choice<'_>) -> Fingerprint {
     let mut bytes = format!("{:?}\n{:?}\n{themes:?}\n", choice.languages, choice.country).into_bytes();
     for theme in themes {
-        for folder in ["templates", "strings"] {
-            for (path, text) in sources.texts(&format!("themes/{theme}/{folder}/"), &[".html", ".ftl"]) {
+        for folder in ["templates", "strings", "inline"] {
+            for (path, text) in sources.texts(&format!("themes/{theme}/{folder}/"), &[".html", ".ftl", ".js"]) {
                 bytes.extend_from_slice(path.as_str().as_bytes());
                 bytes.push(b'\n');
                 bytes.extend_from_slice(&Fingerprint::of(text.as_bytes()).0.to_le_bytes());

@@ -10,6 +10,8 @@ use super::{DateView, Link, PhoneView};
 pub struct SiteView {
     /// The name of the site.
     pub title: String,
+    /// The name of the site where others than its reader may see it, in previews: its own, or the neutral one (`neutral_name`).
+    pub head_name: String,
     /// A few words under the name.
     pub tagline: Option<String>,
     /// What the site is, in a sentence or two.
@@ -24,10 +26,19 @@ pub struct SiteView {
     pub lists: Vec<Link>,
     /// The theme's files by their name (`style.css`), with the address of each.
     pub assets: std::collections::BTreeMap<String, String>,
+    /// The address of the picture for tabs: `icon.svg`, or `neutral.svg` where the site has a neutral name; `None` where the theme
+    /// has no such file.
+    pub icon: Option<String>,
+    /// The theme's scripts that stand in the page itself (`inline/guard.js`), by their name: ready to stand in `<script>`, written
+    /// with `| safe`.
+    pub inline: std::collections::BTreeMap<String, String>,
+    /// The Content Security Policy, for `<meta http-equiv>`. It lets the scripts of `inline` run, and no other.
+    pub policy: String,
     /// Who runs the site.
     pub organization: Option<OrganizationView>,
-    /// How to leave the site quickly; `None` where the site has switched it off.
-    pub exit: Option<ExitView>,
+    /// Where the Back button is to lead after the exit was taken; `None` where the site has no exit on any page, or no guard
+    /// (`exit.guard`).
+    pub guard: Option<String>,
     /// The feed of articles, where there is one.
     pub feed: Option<Link>,
     /// The address of the web manifest.
@@ -142,9 +153,11 @@ pub struct PageView {
     pub dir: &'static str,
     /// The page's heading.
     pub title: String,
-    /// The text for `<title>`: the heading and the name of the site.
+    /// The text for `<title>`: the heading and the name of the site, or its neutral name alone.
     pub head_title: String,
-    /// One or two sentences for search engines and previews.
+    /// The title for previews: the heading, or the site's neutral name.
+    pub og_title: String,
+    /// One or two sentences for search engines and previews; none where the site has a neutral name.
     pub description: Option<String>,
     /// Words that people search with for what the page is about, misspellings too; not for showing.
     pub keywords: Vec<String>,
@@ -173,4 +186,6 @@ pub struct PageView {
     pub crisis_html: Option<String>,
     /// Whether crisis lines were set for this very page and should stand at its top.
     pub crisis_first: bool,
+    /// How to leave the site quickly; `None` where the page is to have no exit.
+    pub exit: Option<ExitView>,
 }

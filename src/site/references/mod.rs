@@ -1,17 +1,19 @@
 //! Checks what no single value can know: that every name that is used exists, and that values fit together.
 
+mod crisis;
 mod dates;
+mod exit;
 mod groups;
 mod places;
 mod texts;
 
+pub(super) use exit::check_exit;
 pub use places::place_at;
 pub(super) use places::place_in;
 use places::{unknown, unknown_situation};
 
 use super::Site;
-use super::settings::CrisisLine;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::sources::{SourcePath, Sources};
 use crate::yaml::{self, Region};
 
@@ -27,7 +29,7 @@ fn settings(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
     let region = Region::file(&SourcePath::new("site.yaml"), text);
     let at = |path: &str| yaml::place(text, &region, path);
     for (number, line) in site.settings.crisis.iter().enumerate() {
-        crisis_line(site, (number, line), at, problems);
+        crisis::check(site, (number, line), at, problems);
     }
     let size = site.settings.build.page_size;
     if !(5..=500).contains(&size) {
@@ -53,29 +55,6 @@ fn settings(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
         problems.push(
             Diagnostic::new(Code::Contradiction, at("languages"), "the site's own language is listed as a further one")
                 .help("`languages:` lists only the languages beside `language:`"),
-        );
-    }
-}
-
-fn crisis_line(
-    site: &Site,
-    (number, line): (usize, &CrisisLine),
-    at: impl Fn(&str) -> Place,
-    problems: &mut Diagnostics,
-) {
-    for (index, id) in line.situations.iter().enumerate() {
-        if !site.situations.contains_key(id) {
-            problems.push(unknown_situation(site, at(&format!("crisis.{number}.situations.{index}")), id));
-        }
-    }
-    if !site.gaps.settings && line.phone.is_none() && line.text.is_none() && line.chat.is_none() && line.url.is_none() {
-        problems.push(
-            Diagnostic::new(
-                Code::NoWayIn,
-                at(&format!("crisis.{number}")),
-                format!("the crisis line \"{}\" has no way to reach it", line.name),
-            )
-            .help("give it a `phone`, a `text`, a `chat` or a `url`"),
         );
     }
 }

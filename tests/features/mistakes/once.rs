@@ -9,7 +9,7 @@ title: Harbor Groups
 base_url: https://example.org/
 time_zone: America/New_York
 languages: { es: { title: Grupos } }
-crisis: { name: Night Line, phone: \"988\" }
+crisis: { name: Night Line, phone: \"988\", verified: 2026-11-01 }
 navigation: [groups, about]
 -- groups.yaml --
 places:

@@ -149,7 +149,7 @@ fn navigation_to_nowhere() {
 
 #[test]
 fn a_crisis_line_that_nobody_can_reach() {
-    assert_snapshot!(told_of_settings("crisis:\n  - name: Night Line\n    hours: At night"), @r#"
+    assert_snapshot!(told_of_settings("crisis:\n  - name: Night Line\n    hours: At night\n    verified: 2026-11-01"), @r#"
     error[no-way-in]: the crisis line "Night Line" has no way to
                       reach it
      --> site.yaml:4:5

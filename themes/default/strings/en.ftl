@@ -385,6 +385,13 @@ footer-organization = Who we are
 footer-lists = Ways to find a group
 footer-more = More
 footer-safety = Stay safe on this site
+exit-safety = What leaving quickly cannot do
+exit-keys = You can also press the Shift key three times to leave.
+exit-press = { $count ->
+    [one] Press Shift { $count } more time to leave.
+   *[other] Press Shift { $count } more times to leave.
+}
+exit-expired = You have not left. Press Shift three times to leave.
 footer-feed = News feed (Atom)
 footer-listings = { $count ->
     [one] We list { $count } group.

@@ -370,6 +370,13 @@ footer-organization = Quiénes somos
 footer-lists = Formas de encontrar un grupo
 footer-more = Más
 footer-safety = Su seguridad en este sitio
+exit-safety = Lo que una salida rápida no puede hacer
+exit-keys = También puede salir pulsando tres veces la tecla Mayúsculas (Shift).
+exit-press = { $count ->
+    [one] Pulse Mayúsculas { $count } vez más para salir.
+   *[other] Pulse Mayúsculas { $count } veces más para salir.
+}
+exit-expired = No ha salido. Pulse Mayúsculas tres veces para salir.
 footer-feed = Canal de novedades (Atom)
 footer-listings = { $count ->
     [one] Tenemos { $count } grupo en la lista.

@@ -2,6 +2,7 @@
 
 use super::super::web_manifest::{Look, web_manifest};
 use super::{headers, with_plan};
+use crate::render::policy::Policy;
 
 const SITE: &str = "\
 -- site.yaml --
@@ -20,9 +21,9 @@ groups:
 
 #[test]
 fn headers_close_what_a_page_does_not_need() {
-    insta::assert_snapshot!(with_plan(SITE, headers::headers), @r#"
+    insta::assert_snapshot!(with_plan(SITE, |plan| headers::headers(plan, &Policy::new([]))), @r#"
     /help/*
-      Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self' data:; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'
+      Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'
       Referrer-Policy: no-referrer
       X-Content-Type-Options: nosniff
       Permissions-Policy: geolocation=(), camera=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()
@@ -57,14 +58,14 @@ fn headers_follow_the_settings() {
         ("build: { feeds: false }\n", "groups.csv", "feed.xml"),
         ("build: { exports: false }\n", "feed.xml", "groups.csv"),
     ] {
-        let text = with_plan(&site(more), headers::headers);
+        let text = with_plan(&site(more), |plan| headers::headers(plan, &Policy::new([])));
         assert!(text.contains(there) && !text.contains(gone), "{more}\n{text}");
     }
 }
 
 #[test]
 fn no_two_rules_give_one_header_to_one_address() {
-    let text = with_plan(SITE, headers::headers);
+    let text = with_plan(SITE, |plan| headers::headers(plan, &Policy::new([])));
     let names: Vec<&str> =
         text.lines().filter_map(|line| line.strip_prefix("  ")?.split_once(':')).map(|(name, _)| name).collect();
     for name in ["Content-Security-Policy", "Cache-Control", "Referrer-Policy"] {
