@@ -45,11 +45,13 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
     for (name, path) in theme.assets() {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
-            Source::Text(text) if name.ends_with(".css") && plan.site.settings.build.minify => {
-                let small = minify::css(text);
-                let print = Fingerprint::of(small.as_bytes());
-                (File::Text(small.into()), print)
-            }
+            Source::Text(text) if plan.site.settings.build.minify => match smaller(name, text) {
+                Some(small) => {
+                    let print = Fingerprint::of(small.as_bytes());
+                    (File::Text(small.into()), print)
+                }
+                None => (File::Text(Cow::Borrowed(text)), Fingerprint::of(text.as_bytes())),
+            },
             Source::Text(text) => (File::Text(Cow::Borrowed(text)), Fingerprint::of(text.as_bytes())),
             Source::Asset(asset) => (File::Copy(path), asset.fingerprint),
         };
@@ -58,6 +60,15 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
         files.push((hashed, file));
     }
     (files, addresses)
+}
+
+/// A style or a script made small; nothing else is.
+fn smaller(name: &str, text: &str) -> Option<String> {
+    match name.rsplit_once('.')?.1 {
+        "css" => Some(minify::css(text)),
+        "js" => Some(minify::js(text)),
+        _ => None,
+    }
 }
 
 /// Images and other files beside texts, and all that lies in `static/`, by their path below the site.

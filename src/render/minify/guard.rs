@@ -24,14 +24,22 @@ pub(super) fn minified(page: &str) -> Option<String> {
 
 /// The style, minified; `None` where it cannot stand in a `<style>` element.
 pub(super) fn minified_style(style: &str) -> Option<String> {
-    const START: &str = "<style>";
-    const END: &str = "</style>";
-    if contains_word(style, b"</style") {
-        return None;
-    }
-    let page = format!("{START}{style}{END}");
-    let minified = String::from_utf8(minify_html::minify(page.as_bytes(), &settings())).ok()?;
-    minified.strip_prefix(START)?.strip_suffix(END).map(str::to_owned)
+    let whole = !contains_word(style, b"</style");
+    if whole { minified_within("<style>", style, "</style>", &settings()) } else { None }
+}
+
+/// The script, minified as a module; `None` where it cannot stand in a `<script>` element.
+pub(super) fn minified_script(script: &str) -> Option<String> {
+    let whole = [&b"</script"[..], b"<script", b"<!--"].iter().all(|word| !contains_word(script, word));
+    let settings = Cfg { minify_js: true, ..settings() };
+    if whole { minified_within("<script type=module>", script, "</script>", &settings) } else { None }
+}
+
+/// What stands between the two tags, minified.
+fn minified_within(start: &str, text: &str, end: &str, settings: &Cfg) -> Option<String> {
+    let page = format!("{start}{text}{end}");
+    let minified = String::from_utf8(minify_html::minify(page.as_bytes(), settings)).ok()?;
+    minified.strip_prefix(start)?.strip_suffix(end).map(str::to_owned)
 }
 
 fn settings() -> Cfg {
@@ -40,7 +48,7 @@ fn settings() -> Cfg {
         keep_html_and_head_opening_tags: true,
         keep_input_type_text_attr: true,
         minify_css: true,
-        // Scripts of a theme are files of their own, and JSON-LD is small already.
+        // In pages there is JSON-LD, which is small already. Scripts of a theme are files of their own.
         minify_js: false,
         minify_doctype: false,
         allow_noncompliant_unquoted_attribute_values: false,

@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::plan::{By, Feed, Page, Shows};
-use crate::render::view::{Alternate, Link, OriginalView, PageView};
+use crate::render::view::{Alternate, CrisisView, Link, OriginalView, PageView};
 use crate::site::article::Situation;
 
 impl Speaker<'_, '_> {
@@ -78,7 +78,7 @@ impl Speaker<'_, '_> {
             json_ld_html: None,
             crisis_html: None,
             exit: self.exit(page.shows),
-            crisis_first: matches!(page.shows, Shows::Situation(..)) && !self.own_crisis(page.shows).is_empty(),
+            crisis_own: if matches!(page.shows, Shows::Situation(..)) { self.own_lines(page.shows) } else { Vec::new() },
             address,
         }
     }
@@ -327,6 +327,12 @@ impl Speaker<'_, '_> {
             }
         }
         numbers
+    }
+
+    /// The crisis lines that were set for this very page.
+    fn own_lines(&self, shows: Shows<'_>) -> Vec<CrisisView> {
+        let lines = &self.site().settings.crisis;
+        self.own_crisis(shows).into_iter().map(|number| self.crisis_line(&lines[number])).collect()
     }
 
     /// The numbers, in `crisis:` of site.yaml, of all lines, the page's own first.

@@ -184,8 +184,9 @@ pub struct PageView {
     /// Help that a visitor in danger needs now, the page's own first: `partials/crisis.html`, rendered with `crisis`, a list of
     /// `CrisisView`. `None` where the site names no crisis lines.
     pub crisis_html: Option<String>,
-    /// Whether crisis lines were set for this very page and should stand at its top.
-    pub crisis_first: bool,
+    /// The crisis lines that were set for this very situation, to stand at its top as well; empty on all other pages. All
+    /// lines stand at the end of every page, in the same place.
+    pub crisis_own: Vec<CrisisView>,
     /// How to leave the site quickly; `None` where the page is to have no exit.
     pub exit: Option<ExitView>,
 }

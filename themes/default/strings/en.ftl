@@ -385,7 +385,7 @@ footer-organization = Who we are
 footer-lists = Ways to find a group
 footer-more = More
 footer-safety = Stay safe on this site
-exit-safety = What leaving quickly cannot do
+exit-safety = Your safety
 exit-keys = You can also press the Shift key three times to leave.
 exit-press = { $count ->
     [one] Press Shift { $count } more time to leave.
@@ -404,6 +404,7 @@ footer-as-is = We take care with each listing, but things change. Please ask the
 
 crisis-title = Do you need help right now?
 crisis-intro = If you are in danger, or afraid of what you might do, someone is there to talk with you.
+crisis-own = If it cannot wait
 crisis-call = Call
 crisis-text = Text
 crisis-text-word = Text { $word } to
@@ -511,6 +512,8 @@ group-stale = That was some time ago.
 group-unconfirmed = Not confirmed so far.
 group-source = We found this listing here:
 group-feedback = Tell us if something here is wrong
+tool-print = Print this page
+tool-share = Share this page
 group-links = Links
 group-newsletter = Newsletter of the group
 group-similar = Groups like this one

@@ -370,7 +370,7 @@ footer-organization = Quiénes somos
 footer-lists = Formas de encontrar un grupo
 footer-more = Más
 footer-safety = Su seguridad en este sitio
-exit-safety = Lo que una salida rápida no puede hacer
+exit-safety = Su seguridad
 exit-keys = También puede salir pulsando tres veces la tecla Mayúsculas (Shift).
 exit-press = { $count ->
     [one] Pulse Mayúsculas { $count } vez más para salir.
@@ -388,6 +388,7 @@ footer-as-is = Cuidamos cada dato, pero las cosas cambian. Por favor, pregunte a
 
 crisis-title = ¿Necesita ayuda ahora mismo?
 crisis-intro = Si está en peligro, o teme lo que pueda hacer, hay alguien con quien puede hablar.
+crisis-own = Si no puede esperar
 crisis-call = Llame al
 crisis-text = Envíe un mensaje de texto al
 crisis-text-word = Envíe la palabra { $word } al
@@ -495,6 +496,8 @@ group-stale = Ya pasó un tiempo.
 group-unconfirmed = Todavía sin confirmar.
 group-source = Encontramos estos datos aquí:
 group-feedback = Díganos si algo aquí no está bien
+tool-print = Imprimir esta página
+tool-share = Compartir esta página
 group-links = Enlaces
 group-newsletter = Boletín del grupo
 group-similar = Grupos parecidos
