@@ -14,6 +14,7 @@ mod canary;
 mod codes;
 mod disk;
 mod empty;
+mod exit;
 mod facts;
 mod languages;
 mod laws;

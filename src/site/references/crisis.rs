@@ -42,9 +42,10 @@ fn untried(site: &Site, (number, line): (usize, &CrisisLine), at: impl Fn(&str) 
     let oldest = site.today.saturating_sub(TRIED_FOR.days());
     let (key, message) = match line.verified {
         None => ("", format!("nobody has said when the crisis line \"{}\" was last tried", line.name)),
-        Some(day) if day.date() < oldest => {
-            (".verified", format!("the crisis line \"{}\" was last tried on {day}, long ago", line.name))
-        }
+        Some(day) if day.date() < oldest => (
+            ".verified",
+            format!("the crisis line \"{}\" was last tried on {day}, more than {TRIED_FOR} days ago", line.name),
+        ),
         Some(_) => return,
     };
     let help = format!("call or text it, then write the day: `verified: {}`", site.today);
