@@ -132,6 +132,9 @@ codes! {
     /// An image file holds a script, so it could harm visitors.
     /// Save it as "plain SVG" in a drawing program, or export it as PNG.
     UnsafeFile = "unsafe-file", Error;
+    /// The site's color is too faint to be read on the surfaces of the theme.
+    /// Take the nearest color that can be read, which the message names, or a darker one of your own.
+    FaintColor = "faint-color", Error;
 }
 
 impl fmt::Display for Code {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::accent::Accents;
 use super::minify;
 use super::theme::Theme;
 use crate::output::{Content, Sink};
@@ -38,19 +39,47 @@ fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
     }
 }
 
+/// The style of all pages.
+const STYLE: &str = "style.css";
+/// Further parts of it, which are joined to it in the order of their names.
+const STYLE_PARTS: &str = "style/";
+
+fn is_part_of_style(name: &str) -> bool {
+    name.starts_with(STYLE_PARTS) && name.ends_with(".css")
+}
+
+/// The style as a page gets it: the theme's `style.css`, what lies in `style/`, and the site's own colour.
+fn style<'p>(plan: &Plan<'p>, theme: &'p Theme, text: &'p str) -> Cow<'p, str> {
+    let parts = theme.assets().filter(|(name, _)| is_part_of_style(name));
+    let parts: Vec<&str> = parts.filter_map(|(_, path)| plan.sources.text(path.as_str())).map(AsRef::as_ref).collect();
+    let own = Accents::of(plan.site, theme).map(|accents| accents.style());
+    if parts.is_empty() && own.is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = text.to_owned();
+    for part in parts.into_iter().chain(own.as_deref()) {
+        if !joined.ends_with('\n') {
+            joined.push('\n');
+        }
+        joined.push_str(part);
+    }
+    Cow::Owned(joined)
+}
+
 /// The theme's files by their path below the site, and where each has its address.
 pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
-    for (name, path) in theme.assets() {
+    for (name, path) in theme.assets().filter(|(name, _)| !is_part_of_style(name)) {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
-            Source::Text(text) if name.ends_with(".css") && plan.site.settings.build.minify => {
-                let small = minify::css(text);
-                let print = Fingerprint::of(small.as_bytes());
-                (File::Text(small.into()), print)
+            Source::Text(text) => {
+                let text = if name == STYLE { style(plan, theme, text) } else { Cow::Borrowed(&**text) };
+                let small = name.ends_with(".css") && plan.site.settings.build.minify;
+                let text = if small { minify::css(&text).into() } else { text };
+                let print = Fingerprint::of(text.as_bytes());
+                (File::Text(text), print)
             }
-            Source::Text(text) => (File::Text(Cow::Borrowed(text)), Fingerprint::of(text.as_bytes())),
             Source::Asset(asset) => (File::Copy(path), asset.fingerprint),
         };
         let hashed = hashed_name(name, print);

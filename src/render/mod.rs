@@ -1,5 +1,6 @@
 //! Plan and theme become outputs.
 
+pub mod accent;
 mod around;
 mod assets;
 mod body;

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock};
 
+use super::accent::Accents;
 use super::assets::AssetAddresses;
 use super::speech::Speaker;
+use super::speech::site::Shared;
 use super::theme::Theme;
 use super::view::Link;
 use super::words::capitalized;
@@ -47,9 +49,11 @@ impl<'p, 's> Press<'p, 's> {
             crisis: Mutex::default(),
             problems: Mutex::default(),
         };
+        let shared =
+            Shared { assets: assets.clone(), color: Accents::of(plan.site, theme).map(|accents| accents.view()) };
         for language in 0..plan.site.languages.len() {
             let speaker = press.speaker(language);
-            let site = press.site_value(&speaker, assets.clone());
+            let site = press.site_value(&speaker, shared.clone());
             let articles = articles_by_situation(&speaker);
             press.sites.push(site);
             press.cards.push(std::iter::repeat_with(OnceLock::new).take(plan.index.groups.len()).collect());
@@ -59,8 +63,8 @@ impl<'p, 's> Press<'p, 's> {
     }
 
     /// The site's part of each page, with the foot of the page ready.
-    fn site_value(&self, speaker: &Speaker<'_, '_>, assets: AssetAddresses) -> tera::Value {
-        let mut site = speaker.site_view(assets);
+    fn site_value(&self, speaker: &Speaker<'_, '_>, shared: Shared) -> tera::Value {
+        let mut site = speaker.site_view(shared);
         let mut context = tera::Context::new();
         context.insert("site", &site);
         site.footer_html = self.smallest(&self.template(speaker.language, "partials/footer.html", &context));

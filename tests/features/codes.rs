@@ -42,6 +42,7 @@ fn cases() -> Vec<(Code, String)> {
         (Code::MissingWord, settings("languages: { cy: { title: Grwpiau } }")),
         (Code::LostTranslation, format!("{}-- content/articles/lost.es.md --\n---\ntitle: L\n---\n", settings("languages: { es: { title: G } }"))),
         (Code::IncompleteSetting, group("online: { passcode: abc }")),
+        (Code::FaintColor, settings("color: \"#8ed1cc\"")),
         (Code::DateToCome, group("verified: { date: 2027-01-01 }")),
     ]
 }

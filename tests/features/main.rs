@@ -15,6 +15,7 @@ mod codes;
 mod disk;
 mod empty;
 mod facts;
+mod identity;
 mod languages;
 mod laws;
 #[path = "../links/check/mod.rs"]

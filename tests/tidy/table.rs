@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// Floor and rooms. ARCHITECTURE.md shows the same table; a test compares the two.
 const FLOORS: &[(u8, &[&str])] = &[
-    (1, &["text", "sources", "cli"]),
+    (1, &["text", "sources", "color", "cli"]),
     (2, &["output", "diagnostic", "memo"]),
     (3, &["markdown", "yaml", "report"]),
     (4, &["site"]),
@@ -62,6 +62,7 @@ pub(crate) const DOORS: &[Door] = &[
         rooms: &["render"],
         instead: "only `render` knows the theme",
     },
+    Door { what: &["palette"], rooms: &["color"], instead: "ask a `Color`" },
     Door { what: &["annotate_snippets"], rooms: &["report"], instead: "file a Diagnostic; `report` shows it" },
     Door {
         what: &["csv"],

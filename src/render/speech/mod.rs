@@ -10,7 +10,7 @@ mod meeting;
 mod notice;
 mod place;
 mod print;
-mod site;
+pub mod site;
 pub(super) mod situation;
 mod speaker;
 

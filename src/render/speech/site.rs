@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Speaker;
 use crate::plan::{By, Shows};
-use crate::render::view::{CrisisView, ExitView, Link, OrganizationView, SiteView};
+use crate::render::view::{ColorView, CrisisView, ExitView, ImageView, Link, OrganizationView, SiteView};
 use crate::site::settings::{CrisisLine, Exit};
 use crate::sources::SourcePath;
 use crate::yaml::Free;
@@ -12,9 +12,18 @@ use crate::yaml::Free;
 /// Where the quick exit leads where the site does not say: a plain weather page, which looks like nothing.
 const HARMLESS_PLACE: &str = "https://www.weather.gov/";
 
+/// What is the same in all languages.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    /// The theme's files by their name, with their addresses.
+    pub assets: BTreeMap<String, String>,
+    /// The site's own colour.
+    pub color: Option<ColorView>,
+}
+
 impl Speaker<'_, '_> {
     /// The site in this language.
-    pub fn site_view(&self, assets: BTreeMap<String, String>) -> SiteView {
+    pub fn site_view(&self, shared: Shared) -> SiteView {
         let settings = &self.site().settings;
         let own = settings.languages.get(self.tag());
         let or_own = |value: Option<&Option<String>>, original: &Option<String>| {
@@ -29,7 +38,9 @@ impl Speaker<'_, '_> {
             base_path: self.site().base.path().to_owned(),
             navigation: self.navigation(),
             lists: self.lists(),
-            assets,
+            assets: shared.assets,
+            color: shared.color,
+            logo: self.logo(),
             organization: self.organization(),
             exit: self.exit(),
             feed: settings.build.feeds.then(|| Link {
@@ -128,6 +139,12 @@ impl Speaker<'_, '_> {
             logo: organization.logo.as_ref().and_then(|logo| self.plan.image(&from, logo)).map(|image| image.address),
             registration: organization.registration.clone(),
         })
+    }
+
+    fn logo(&self) -> Option<ImageView> {
+        let logo = self.site().settings.organization.as_ref()?.logo.as_ref()?;
+        // The name of the site stands beside it.
+        self.image(&SourcePath::new("site.yaml"), logo, "")
     }
 
     fn exit(&self) -> Option<ExitView> {

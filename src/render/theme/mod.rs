@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
-pub use manifest::Manifest;
+pub use manifest::{Manifest, Surfaces};
 
 use self::spellings::Spellings;
 use self::templates::Templates;
@@ -46,6 +46,7 @@ pub struct Choice<'a> {
 /// A theme, ready to render.
 pub struct Theme {
     manifest: Manifest,
+    surfaces: Option<Surfaces>,
     spoken: BTreeMap<String, Spoken>,
     first: String,
     templates: Templates,
@@ -86,6 +87,7 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
         (language.clone(), spoken)
     });
     Some(Theme {
+        surfaces: surfaces(sources, &themes),
         spoken: spoken.collect(),
         first: choice.languages.first().cloned().unwrap_or_default(),
         fingerprint: fingerprint(sources, &themes, choice),
@@ -138,6 +140,11 @@ impl Theme {
         &self.manifest
     }
 
+    /// The surfaces on which the accent of its style stands, where it names them.
+    pub fn surfaces(&self) -> Option<&Surfaces> {
+        self.surfaces.as_ref()
+    }
+
     /// Changes with everything that can change a page: templates, words, languages and country. Not with the theme's other
     /// files: their addresses change with them, and those are part of every view.
     pub fn fingerprint(&self) -> Fingerprint {
@@ -178,6 +185,18 @@ fn not_there(sources: &Sources, name: &str) -> Diagnostic {
         None => format!("put it into the folder themes/{name}, or leave out \"theme\" in site.yaml"),
     };
     Diagnostic::of_site(Code::BadTheme, format!("there is no theme called \"{name}\"")).help(help)
+}
+
+/// The surfaces of the style: those of the theme that brings `style.css`, unless one that builds on it names its own.
+fn surfaces(sources: &Sources, themes: &[String]) -> Option<Surfaces> {
+    for theme in themes.iter().rev() {
+        // What is wrong with the file was said where the theme was read.
+        let found = manifest::read(sources, theme, &mut Diagnostics::default()).colors;
+        if found.is_some() || sources.text(&format!("themes/{theme}/assets/style.css")).is_some() {
+            return found;
+        }
+    }
+    None
 }
 
 fn assets(sources: &Sources, themes: &[String]) -> BTreeMap<String, SourcePath> {

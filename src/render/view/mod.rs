@@ -18,5 +18,5 @@ pub use list::{
     HomeView, ListView, PageLink, Pagination, PrintGroup, PrintView, ProseView, SituationCard, SituationView,
     SituationsView, ValueLink, ValuesView, WordLink,
 };
-pub use page::{Alternate, CrisisView, ExitView, OrganizationView, OriginalView, PageView, SiteView};
+pub use page::{Alternate, ColorView, CrisisView, ExitView, OrganizationView, OriginalView, PageView, SiteView};
 pub use part::{DateView, Fact, Label, Link};
