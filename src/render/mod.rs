@@ -9,6 +9,7 @@ pub mod minify;
 mod pages;
 mod precompress;
 mod press;
+mod qr;
 mod speech;
 pub mod squeeze;
 pub mod theme;

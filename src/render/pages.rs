@@ -6,11 +6,12 @@ use super::body::Setting;
 use super::speech::Speaker;
 use super::speech::article::ArticleParts;
 use super::speech::group::GroupParts;
+use super::speech::lists::ListParts;
 use super::speech::situation::SituationParts;
-use super::{Press, around};
+use super::{Press, around, qr};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
-use crate::plan::{Page, Sheet, Shows};
+use crate::plan::{By, Page, Sheet, Shows};
 use crate::site::article::{Article, Situation};
 use crate::site::group::Group;
 
@@ -60,6 +61,12 @@ impl<'p, 's> PageMaker<'p, 's> {
         context.insert_value("site", self.press.sites[self.page.language].clone());
         context.insert(name.replace('-', "_"), view);
         self.press.template(self.page.language, &format!("{name}.html"), &context)
+    }
+
+    /// The page's address for paper.
+    fn qr(&self) -> Option<String> {
+        let wanted = self.speaker.site().settings.build.qr;
+        wanted.then(|| qr::svg(&self.speaker.canonical(self.page), &self.speaker.words.text("qr-label"))).flatten()
     }
 
     fn cards(&self, numbers: &[u32]) -> Vec<String> {
@@ -116,14 +123,18 @@ impl<'p, 's> PageMaker<'p, 's> {
         let parts = SituationParts {
             html: if sheet.number == 1 { setting.html() } else { String::new() },
             groups_html: self.cards(sheet.of(listed, self.speaker.plan.page_size())),
+            qr_html: if sheet.number == 1 { self.qr() } else { None },
         };
         self.filled("situation", &self.speaker.situation(situation, sheet, parts))
     }
 
     fn list(&self, number: usize, sheet: Sheet) -> String {
-        let groups = &self.speaker.plan.index.lists[number].groups;
-        let cards = self.cards(sheet.of(groups, self.speaker.plan.page_size()));
-        self.filled("list", &self.speaker.list(number, sheet, cards))
+        let list = &self.speaker.plan.index.lists[number];
+        let parts = ListParts {
+            groups_html: self.cards(sheet.of(&list.groups, self.speaker.plan.page_size())),
+            qr_html: if list.by == By::Day && sheet.number == 1 { self.qr() } else { None },
+        };
+        self.filled("list", &self.speaker.list(number, sheet, parts))
     }
 
     fn group(&self, group: &'s Group) -> String {
@@ -132,6 +143,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             description_html: self.description(group),
             similar_html: self.cards(&similar),
             articles: self.press.articles_for(self.page.language, group),
+            qr_html: self.qr(),
         };
         self.filled("group", &self.speaker.group(group, parts))
     }

@@ -368,10 +368,12 @@ pub struct BuildSettings {
     pub exports: bool,
     /// Whether there is a search.
     pub search: bool,
+    /// Whether pages have their address as a QR code on paper.
+    pub qr: bool,
 }
 
 impl Default for BuildSettings {
     fn default() -> Self {
-        Self { minify: true, page_size: 50, precompress: false, feeds: true, exports: true, search: true }
+        Self { minify: true, page_size: 50, precompress: false, feeds: true, exports: true, search: true, qr: true }
     }
 }

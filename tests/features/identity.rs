@@ -163,3 +163,18 @@ fn the_default_theme_names_its_surfaces() {
         }
     }
 }
+
+#[test]
+fn pages_that_are_kept_on_paper_have_their_address_as_a_code() {
+    let group = crate::site::group("meetings: { every: tuesday, at: \"19:00\" }");
+    let outputs = site(&group).fine();
+    for address in ["groups/circle/", "situations/grief/", "days/tuesday/"] {
+        let page = outputs.page(address);
+        assert_eq!(attributes(page, ".paper svg.qr", "aria-label"), ["QR code that leads to this page"], "{address}");
+    }
+    for address in ["", "groups/", "kinds/support-group/"] {
+        assert!(!outputs.page(address).contains("class=\"qr\""), "{address}");
+    }
+    let none = site(&format!("{SETTINGS}build: {{ qr: false }}\n{group}")).fine();
+    assert!(none.files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("class=\"qr\"")));
+}

@@ -54,7 +54,6 @@ impl Speaker<'_, '_> {
     pub fn frame(&self, page: &Page<'_>) -> PageView {
         let address = self.plan.addresses.link(page.language, &page.path);
         let translated = self.plan.is_translated(page);
-        let canonical = if translated { address.clone() } else { self.plan.addresses.link(0, &page.path) };
         let (title, _) = self.title(page.shows);
         PageView {
             kind: kind(page.shows),
@@ -64,7 +63,7 @@ impl Speaker<'_, '_> {
             title,
             description: self.description(page.shows),
             keywords: self.keywords(page.shows),
-            canonical: self.plan.addresses.url(&canonical),
+            canonical: self.canonical(page),
             alternates: self.alternates(page),
             original: if translated { None } else { self.original(page.shows) },
             breadcrumbs: self.breadcrumbs(page.shows),
@@ -77,6 +76,12 @@ impl Speaker<'_, '_> {
             crisis_first: matches!(page.shows, Shows::Situation(..)) && !self.own_crisis(page.shows).is_empty(),
             address,
         }
+    }
+
+    /// The full URL of a page; where its text is not translated, that of the original.
+    pub fn canonical(&self, page: &Page<'_>) -> String {
+        let language = if self.plan.is_translated(page) { page.language } else { 0 };
+        self.plan.addresses.url(&self.plan.addresses.link(language, &page.path))
     }
 
     fn head_title(&self, title: &str, shows: Shows<'_>) -> String {

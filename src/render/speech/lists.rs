@@ -8,6 +8,14 @@ use crate::site::value::Language;
 /// How many articles the home page shows.
 const NEWEST: usize = 6;
 
+/// What of a list's page is made elsewhere.
+pub struct ListParts {
+    /// The cards of this page.
+    pub groups_html: Vec<String>,
+    /// The page's address for paper.
+    pub qr_html: Option<String>,
+}
+
 impl Speaker<'_, '_> {
     /// The home page around its text.
     pub fn home(&self, html: String) -> HomeView {
@@ -23,7 +31,7 @@ impl Speaker<'_, '_> {
     }
 
     /// A page of a list of groups.
-    pub fn list(&self, number: usize, sheet: Sheet, groups_html: Vec<String>) -> ListView {
+    pub fn list(&self, number: usize, sheet: Sheet, parts: ListParts) -> ListView {
         let list = &self.plan.index.lists[number];
         let values = match list.by {
             By::All => Vec::new(),
@@ -39,10 +47,11 @@ impl Speaker<'_, '_> {
         ListView {
             by: list.by.as_str(),
             count_text: self.words.say("count-groups", &[("count", list.groups.len().into())]),
-            groups_html,
+            groups_html: parts.groups_html,
             pagination: self.pagination(sheet, |page| Shows::List(number, Sheet { number: page, of: sheet.of })),
             values,
             all: all.map(|shows| self.titled(shows)),
+            qr_html: parts.qr_html,
         }
     }
 

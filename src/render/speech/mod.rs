@@ -5,7 +5,7 @@ mod audience;
 mod card;
 mod frame;
 pub(super) mod group;
-mod lists;
+pub mod lists;
 mod meeting;
 mod notice;
 mod place;

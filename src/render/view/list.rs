@@ -74,6 +74,8 @@ pub struct SituationView {
     pub related: Vec<SituationCard>,
     /// The page of its groups for printing.
     pub print: Option<String>,
+    /// The page's URL as a QR code, an `svg` for paper, on the first page of the list; `None` where `build.qr` is off.
+    pub qr_html: Option<String>,
     /// The situation's own keys (`extra:`).
     pub extra: serde_json::Value,
 }
@@ -137,6 +139,8 @@ pub struct ListView {
     pub values: Vec<ValueLink>,
     /// A page with all lists of this sort.
     pub all: Option<Link>,
+    /// The page's URL as a QR code, an `svg` for paper, on the first page of a list by day; `None` where `build.qr` is off.
+    pub qr_html: Option<String>,
 }
 
 /// A list of groups, as a link with its count.

@@ -25,7 +25,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
          online-on-request where-online where-phone where-forum where-chat where-one-to-one title-groups \
          title-situations title-articles title-formats title-kinds title-places title-days \
          title-languages title-print title-not-found nav-home nav-groups nav-situations nav-articles \
-         nav-print exit-label",
+         nav-print exit-label qr-label",
     ),
     ("reason", "notice-paused-reason"),
     (

@@ -263,6 +263,7 @@ nav-print = Print a list
 feed-articles = { $site }: new articles
 feed-situation = { $site }: { $situation }
 exit-label = Leave this site
+qr-label = QR code that leads to this page
 
 ## States and territories of the United States; addresses have their letters
 

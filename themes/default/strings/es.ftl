@@ -248,6 +248,7 @@ nav-print = Imprimir una lista
 feed-articles = { $site }: artículos nuevos
 feed-situation = { $site }: { $situation }
 exit-label = Salir del sitio
+qr-label = Código QR que lleva a esta página
 
 ## Estados y territorios de los Estados Unidos; las direcciones llevan sus letras
 
