@@ -5,6 +5,7 @@ mod around;
 mod assets;
 mod body;
 mod edition;
+mod map;
 pub mod minify;
 mod pages;
 mod precompress;

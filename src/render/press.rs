@@ -12,7 +12,7 @@ use super::view::Link;
 use super::words::capitalized;
 use super::{minify, squeeze};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::plan::{Listed, Plan, Shows};
+use crate::plan::{Listed, Plan, Shows, Town};
 use crate::site::group::Group;
 use crate::site::value::Slug;
 
@@ -30,6 +30,8 @@ pub(super) struct Press<'p, 's> {
     articles: Vec<BTreeMap<&'s Slug, Vec<Link>>>,
     /// The crisis lines as HTML, by language and by the order of the lines.
     crisis: Mutex<BTreeMap<(usize, Vec<usize>), String>>,
+    /// Where the towns of the lists lie, found when a map is first asked for.
+    towns: OnceLock<Vec<Town>>,
     /// What went wrong in templates.
     problems: Mutex<Diagnostics>,
 }
@@ -47,6 +49,7 @@ impl<'p, 's> Press<'p, 's> {
             cards: Vec::new(),
             articles: Vec::new(),
             crisis: Mutex::default(),
+            towns: OnceLock::new(),
             problems: Mutex::default(),
         };
         let shared =
@@ -148,6 +151,11 @@ impl<'p, 's> Press<'p, 's> {
             }
         }
         links
+    }
+
+    /// Where the towns of the lists lie.
+    pub(super) fn towns(&self) -> &[Town] {
+        self.towns.get_or_init(|| self.plan.towns())
     }
 
     /// A part that stands on very many pages and is made once, as small as it can be where the site wants that.

@@ -22,6 +22,7 @@ mod laws;
 #[allow(dead_code, reason = "the check of a built folder has a test of its own")]
 mod links;
 mod lists;
+mod map;
 mod mistakes;
 mod notices;
 mod page;

@@ -8,12 +8,15 @@ use crate::site::value::Language;
 /// How many articles the home page shows.
 const NEWEST: usize = 6;
 
+#[expect(clippy::struct_field_names, reason = "all of it is HTML, and the view calls it so")]
 /// What of a list's page is made elsewhere.
 pub struct ListParts {
     /// The cards of this page.
     pub groups_html: Vec<String>,
     /// The page's address for paper.
     pub qr_html: Option<String>,
+    /// A map of the list's towns.
+    pub map_html: Option<String>,
 }
 
 impl Speaker<'_, '_> {
@@ -52,12 +55,13 @@ impl Speaker<'_, '_> {
             values,
             all: all.map(|shows| self.titled(shows)),
             qr_html: parts.qr_html,
+            map_html: parts.map_html,
         }
     }
 
     /// All lists of one sort.
-    pub fn values_view(&self, by: By) -> ValuesView {
-        ValuesView { by: by.as_str(), values: self.values(by, None) }
+    pub fn values_view(&self, by: By, map_html: Option<String>) -> ValuesView {
+        ValuesView { by: by.as_str(), values: self.values(by, None), map_html }
     }
 
     fn values(&self, by: By, current: Option<&str>) -> Vec<ValueLink> {

@@ -139,6 +139,9 @@ pub struct ListView {
     pub values: Vec<ValueLink>,
     /// A page with all lists of this sort.
     pub all: Option<Link>,
+    /// A map of the region's towns, an `svg`, on the first page of a list by region; `None` where fewer than three towns have a
+    /// position that is published.
+    pub map_html: Option<String>,
     /// The page's URL as a QR code, an `svg` for paper, on the first page of a list by day; `None` where `build.qr` is off.
     pub qr_html: Option<String>,
 }
@@ -167,6 +170,9 @@ pub struct ValuesView {
     pub by: &'static str,
     /// The lists.
     pub values: Vec<ValueLink>,
+    /// A map of all towns, an `svg`, where the lists are by region; `None` where fewer than three towns have a position that is
+    /// published.
+    pub map_html: Option<String>,
 }
 
 /// A page of text. In templates: `prose`.

@@ -264,6 +264,10 @@ feed-articles = { $site }: new articles
 feed-situation = { $site }: { $situation }
 exit-label = Leave this site
 qr-label = QR code that leads to this page
+map-label = Map of the towns with groups. The list below says the same.
+map-town = { $town }: { $groups }
+map-kilometers = { $count } km
+map-miles = { $count } mi
 
 ## States and territories of the United States; addresses have their letters
 

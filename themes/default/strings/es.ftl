@@ -249,6 +249,10 @@ feed-articles = { $site }: artículos nuevos
 feed-situation = { $site }: { $situation }
 exit-label = Salir del sitio
 qr-label = Código QR que lleva a esta página
+map-label = Mapa de las localidades con grupos. La lista de abajo dice lo mismo.
+map-town = { $town }: { $groups }
+map-kilometers = { $count } km
+map-miles = { $count } mi
 
 ## Estados y territorios de los Estados Unidos; las direcciones llevan sus letras
 
