@@ -27,6 +27,7 @@ mod mistakes;
 mod notices;
 mod page;
 mod places;
+mod privacy;
 mod real;
 mod schedules;
 mod site;

@@ -8,8 +8,8 @@ use crate::site::value::Language;
 /// How many articles the home page shows.
 const NEWEST: usize = 6;
 
-#[expect(clippy::struct_field_names, reason = "all of it is HTML, and the view calls it so")]
 /// What of a list's page is made elsewhere.
+#[expect(clippy::struct_field_names, reason = "all of it is HTML, and the view calls it so")]
 pub struct ListParts {
     /// The cards of this page.
     pub groups_html: Vec<String>,

@@ -10,6 +10,7 @@ mod meeting;
 mod notice;
 mod place;
 mod print;
+mod privacy;
 pub mod site;
 pub(super) mod situation;
 mod speaker;

@@ -147,7 +147,8 @@ impl Speaker<'_, '_> {
         self.image(&SourcePath::new("site.yaml"), logo, "")
     }
 
-    fn exit(&self) -> Option<ExitView> {
+    /// The quick exit.
+    pub fn exit(&self) -> Option<ExitView> {
         let settings = &self.site().settings;
         let own = settings.languages.get(self.tag()).and_then(|own| own.exit_label.clone());
         let words = |label: Option<String>| own.clone().or(label).unwrap_or_else(|| self.words.text("exit-label"));

@@ -8,6 +8,7 @@ mod group;
 mod list;
 mod page;
 mod part;
+mod privacy;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
 pub use group::{
@@ -20,3 +21,4 @@ pub use list::{
 };
 pub use page::{Alternate, ColorView, CrisisView, ExitView, OrganizationView, OriginalView, PageView, SiteView};
 pub use part::{DateView, Fact, Label, Link};
+pub use privacy::PrivacyView;
