@@ -6,7 +6,7 @@ use crate::diagnostic::Diagnostics;
 use crate::output::{Progress, Sink, Stage};
 use crate::plan;
 use crate::render::theme::{self, Choice, Theme};
-use crate::render::{Edition, accent};
+use crate::render::{Edition, accent, icons};
 use crate::site::{self, ReadOptions};
 use crate::sources::{Fingerprint, Sources};
 
@@ -121,6 +121,7 @@ pub fn prepare<T>(
     };
     if let Some(theme) = &theme {
         accent::check(&site, sources, theme, &mut problems);
+        icons::check(&site, sources, theme, &mut problems);
     }
     progress.begin(Stage::LayOut);
     let plan = plan::lay_out(&site, sources, memory.map(|memory| &memory.plan), &mut problems);

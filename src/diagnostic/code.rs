@@ -135,6 +135,9 @@ codes! {
     /// The site's color is too faint to be read on the surfaces of the theme.
     /// Take the nearest color that can be read, which the message names, or a darker one of your own.
     FaintColor = "faint-color", Error;
+    /// A situation names an icon that the theme does not draw, so none is shown.
+    /// Take one of those that the message lists, or leave the line out.
+    UnknownIcon = "unknown-icon", Warning;
 }
 
 impl fmt::Display for Code {

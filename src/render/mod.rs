@@ -5,6 +5,7 @@ mod around;
 mod assets;
 mod body;
 mod edition;
+pub mod icons;
 mod map;
 pub mod minify;
 mod pages;

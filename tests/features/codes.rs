@@ -43,6 +43,7 @@ fn cases() -> Vec<(Code, String)> {
         (Code::LostTranslation, format!("{}-- content/articles/lost.es.md --\n---\ntitle: L\n---\n", settings("languages: { es: { title: G } }"))),
         (Code::IncompleteSetting, group("online: { passcode: abc }")),
         (Code::FaintColor, settings("color: \"#8ed1cc\"")),
+        (Code::UnknownIcon, "-- content/situations/grief.md --\n---\ntitle: Grief\nicon: candel\n---\n".to_owned()),
         (Code::DateToCome, group("verified: { date: 2027-01-01 }")),
     ]
 }

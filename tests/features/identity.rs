@@ -178,3 +178,39 @@ fn pages_that_are_kept_on_paper_have_their_address_as_a_code() {
     let none = site(&format!("{SETTINGS}build: {{ qr: false }}\n{group}")).fine();
     assert!(none.files.values().all(|bytes| !String::from_utf8_lossy(bytes).contains("class=\"qr\"")));
 }
+
+#[test]
+fn an_icon_that_the_theme_does_not_draw() {
+    let told = site("-- content/situations/grief.md --\n---\ntitle: Grief\nicon: candel\n---\n").told();
+    assert_snapshot!(told, @r#"
+    warning[unknown-icon]: the theme draws no icon "candel"
+     --> content/situations/grief.md:3:7
+      |
+    3 | icon: candel
+      |       ^^^^^^
+      |
+      = help: did you mean "candle"? The icons are body,
+              candle, circle, hands, home, leaf, mind, path,
+              seedling, shield, speech, sunrise, wave, work
+
+    To learn more: openchair explain unknown-icon
+    1 warning in 1 file.
+    "#);
+}
+
+/// What views call an icon has a drawing, and every drawing has a name that a view can have.
+#[test]
+fn every_icon_is_drawn() {
+    use openchair::site::vocabulary::{Access, Format};
+    let style = of_theme("assets/style/icons.css");
+    let listed = of_theme("theme.yaml").split_once("icons: [").expect("the theme names its icons").1;
+    let listed = listed.split(']').next().unwrap_or_default().split(", ");
+    let formats = Format::ALL.iter().map(|format| format.as_str());
+    let access = Access::ALL.iter().map(|access| access.as_str());
+    // A group that meets in person and by video is hybrid, which nobody writes.
+    let names: std::collections::BTreeSet<&str> = listed.chain(formats).chain(["hybrid"]).chain(access).collect();
+    let drawn: std::collections::BTreeSet<&str> =
+        style.lines().filter_map(|line| line.strip_prefix(".i-")?.split(' ').next()).collect();
+    assert_eq!(names, drawn);
+    assert_eq!(style.matches("%3Csvg xmlns=").count(), names.len());
+}

@@ -19,6 +19,9 @@ pub struct Manifest {
     pub extends: Option<String>,
     /// The surfaces on which the accent stands; a site's own colour is held against them.
     pub colors: Option<Surfaces>,
+    /// The icons that it draws for situations; those of the theme below it stay.
+    #[serde(deserialize_with = "yaml::one_or_many")]
+    pub icons: Vec<String>,
 }
 
 /// The colours behind links, buttons and whatever else shows the accent (`--accent`) of a style.

@@ -14,7 +14,7 @@ mod templates;
 mod tests;
 mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
@@ -47,6 +47,7 @@ pub struct Choice<'a> {
 pub struct Theme {
     manifest: Manifest,
     surfaces: Option<Surfaces>,
+    icons: BTreeSet<String>,
     spoken: BTreeMap<String, Spoken>,
     first: String,
     templates: Templates,
@@ -88,6 +89,7 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
     });
     Some(Theme {
         surfaces: surfaces(sources, &themes),
+        icons: icons(sources, &themes),
         spoken: spoken.collect(),
         first: choice.languages.first().cloned().unwrap_or_default(),
         fingerprint: fingerprint(sources, &themes, choice),
@@ -145,6 +147,11 @@ impl Theme {
         self.surfaces.as_ref()
     }
 
+    /// The icons that it draws for situations, by name.
+    pub fn icons(&self) -> &BTreeSet<String> {
+        &self.icons
+    }
+
     /// Changes with everything that can change a page: templates, words, languages and country. Not with the theme's other
     /// files: their addresses change with them, and those are part of every view.
     pub fn fingerprint(&self) -> Fingerprint {
@@ -178,7 +185,7 @@ fn line_of(name: &str, extends: &mut dyn FnMut(&str) -> Option<String>) -> Vec<S
 }
 
 fn not_there(sources: &Sources, name: &str) -> Diagnostic {
-    let known: std::collections::BTreeSet<&str> =
+    let known: BTreeSet<&str> =
         sources.below("themes/").filter_map(|(path, _)| path.as_str().split('/').nth(1)).collect();
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean \"{near}\"?"),
@@ -197,6 +204,11 @@ fn surfaces(sources: &Sources, themes: &[String]) -> Option<Surfaces> {
         }
     }
     None
+}
+
+/// The icons of all themes in the line.
+fn icons(sources: &Sources, themes: &[String]) -> BTreeSet<String> {
+    themes.iter().flat_map(|theme| manifest::read(sources, theme, &mut Diagnostics::default()).icons).collect()
 }
 
 fn assets(sources: &Sources, themes: &[String]) -> BTreeMap<String, SourcePath> {
