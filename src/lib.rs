@@ -4,6 +4,7 @@
 
 #[expect(clippy::disallowed_methods, reason = "the door to arguments and environment")]
 pub mod cli;
+pub mod color;
 #[expect(clippy::disallowed_methods, reason = "the door to the clock")]
 pub mod commands;
 pub mod diagnostic;

@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use crate::diagnostic::Diagnostics;
 use crate::output::{Progress, Sink, Stage};
 use crate::plan;
-use crate::render::Edition;
 use crate::render::theme::{self, Choice, Theme};
+use crate::render::{Edition, accent, icons};
 use crate::site::{self, ReadOptions};
 use crate::sources::{Fingerprint, Sources};
 
@@ -119,6 +119,10 @@ pub fn prepare<T>(
         Some(memory) => memory.theme(sources, &choice, &mut problems),
         None => theme::compile(sources, &choice, &mut problems).map(Arc::new),
     };
+    if let Some(theme) = &theme {
+        accent::check(&site, sources, theme, &mut problems);
+        icons::check(&site, sources, theme, &mut problems);
+    }
     progress.begin(Stage::LayOut);
     let plan = plan::lay_out(&site, sources, memory.map(|memory| &memory.plan), &mut problems);
     let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme));

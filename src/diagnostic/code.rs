@@ -138,6 +138,12 @@ codes! {
     /// Nobody has said that a crisis line was tried within half a year. A number that no longer answers is worse than none.
     /// Call or text it, and write the day below it in site.yaml: `verified: 2026-11-15`.
     CrisisUntried = "crisis-untried", Warning;
+    /// The site's color is too faint to be read on the surfaces of the theme.
+    /// Take the nearest color that can be read, which the message names, or a darker one of your own.
+    FaintColor = "faint-color", Error;
+    /// A situation names an icon that the theme does not draw, so none is shown.
+    /// Take one of those that the message lists, or leave the line out.
+    UnknownIcon = "unknown-icon", Warning;
 }
 
 impl fmt::Display for Code {

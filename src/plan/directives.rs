@@ -71,6 +71,7 @@ fn body(plan: &Plan<'_>, (path, start): (&SourcePath, usize), body: &Body, probl
             }
             DirectiveKind::Crisis { name: None }
             | DirectiveKind::References
+            | DirectiveKind::Privacy
             | DirectiveKind::Contact { group: None }
             | DirectiveKind::Situations { of: None } => {}
         }

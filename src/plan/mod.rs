@@ -15,6 +15,7 @@ mod reading;
 mod redirect;
 mod similar;
 mod sorted;
+mod town;
 
 pub use address::{Addresses, hashed_name};
 pub(crate) use index::is_listed;
@@ -27,3 +28,4 @@ pub use navigation::Entry;
 pub use parts::SitemapLimit;
 pub use redirect::Redirect;
 pub use sorted::{Kept, Sorted};
+pub use town::Town;

@@ -1,8 +1,9 @@
 //! Files that are not pages: the theme's own, images beside texts, and what lies in `static/`.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::accent::Accents;
 use super::minify;
 use super::theme::Theme;
 use crate::output::{Content, Sink};
@@ -38,21 +39,60 @@ fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
     }
 }
 
+/// The style of all pages; the site's own colour stands at its end.
+const STYLE: &str = "style.css";
+
+/// The style that a file is joined to: `parts.css` for `parts/icons.css`.
+fn whole_of(name: &str) -> Option<String> {
+    let (folder, part) = name.split_once('/')?;
+    (part.ends_with(".css") && !part.contains('/')).then(|| format!("{folder}.css"))
+}
+
+/// A style as a page gets it: the file itself, then the files in the folder of its name in the order of theirs.
+fn style<'p>(plan: &Plan<'p>, theme: &'p Theme, (name, text): (&str, &'p str)) -> Cow<'p, str> {
+    let parts = theme.assets().filter(|(part, _)| whole_of(part).as_deref() == Some(name));
+    let parts: Vec<&str> = parts.filter_map(|(_, path)| plan.sources.text(path.as_str())).map(AsRef::as_ref).collect();
+    let own = if name == STYLE { Accents::of(plan.site, theme).map(|accents| accents.style()) } else { None };
+    if parts.is_empty() && own.is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut joined = text.to_owned();
+    for part in parts.into_iter().chain(own.as_deref()) {
+        if !joined.ends_with('\n') {
+            joined.push('\n');
+        }
+        joined.push_str(part);
+    }
+    Cow::Owned(joined)
+}
+
+/// A text of the theme as it is published: a style whole, styles and scripts small where the site wants that.
+fn published<'p>(plan: &Plan<'p>, theme: &'p Theme, (name, text): (&str, &'p str)) -> Cow<'p, str> {
+    let minify = plan.site.settings.build.minify;
+    match name.rsplit_once('.').map(|(_, kind)| kind) {
+        Some("css") => {
+            let whole = style(plan, theme, (name, text));
+            if minify { minify::css(&whole).into() } else { whole }
+        }
+        Some("js") if minify => minify::js(text).into(),
+        _ => Cow::Borrowed(text),
+    }
+}
+
 /// The theme's files by their path below the site, and where each has its address.
 pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
-    for (name, path) in theme.assets() {
+    let names: BTreeSet<&str> = theme.assets().map(|(name, _)| name).collect();
+    let is_joined = |name: &str| whole_of(name).is_some_and(|whole| names.contains(whole.as_str()));
+    for (name, path) in theme.assets().filter(|(name, _)| !is_joined(name)) {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
-            Source::Text(text) if plan.site.settings.build.minify => match smaller(name, text) {
-                Some(small) => {
-                    let print = Fingerprint::of(small.as_bytes());
-                    (File::Text(small.into()), print)
-                }
-                None => (File::Text(Cow::Borrowed(text)), Fingerprint::of(text.as_bytes())),
-            },
-            Source::Text(text) => (File::Text(Cow::Borrowed(text)), Fingerprint::of(text.as_bytes())),
+            Source::Text(text) => {
+                let text = published(plan, theme, (name, text));
+                let print = Fingerprint::of(text.as_bytes());
+                (File::Text(text), print)
+            }
             Source::Asset(asset) => (File::Copy(path), asset.fingerprint),
         };
         let hashed = hashed_name(name, print);
@@ -60,15 +100,6 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
         files.push((hashed, file));
     }
     (files, addresses)
-}
-
-/// A style or a script made small; nothing else is.
-fn smaller(name: &str, text: &str) -> Option<String> {
-    match name.rsplit_once('.')?.1 {
-        "css" => Some(minify::css(text)),
-        "js" => Some(minify::js(text)),
-        _ => None,
-    }
 }
 
 /// Images and other files beside texts, and all that lies in `static/`, by their path below the site.

@@ -141,6 +141,10 @@ impl Resolver for Setting<'_, '_, '_> {
                 let references = self.article.map(|(article, _)| speaker.references(article)).unwrap_or_default();
                 self.partial("references", |context| context.insert("references", &references))
             }
+            DirectiveKind::Privacy => {
+                let privacy = speaker.privacy();
+                self.partial("privacy", |context| context.insert("privacy", &privacy))
+            }
             DirectiveKind::Contact { group } => self.contact(group.as_ref().map(|group| group.text.as_str())),
             DirectiveKind::Situations { of } => {
                 let site = speaker.site();

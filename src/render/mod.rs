@@ -1,14 +1,18 @@
 //! Plan and theme become outputs.
 
+pub mod accent;
 mod around;
 mod assets;
 mod body;
 mod edition;
+pub mod icons;
+mod map;
 pub mod minify;
 mod pages;
 mod policy;
 mod precompress;
 mod press;
+mod qr;
 mod speech;
 pub mod squeeze;
 pub mod theme;

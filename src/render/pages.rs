@@ -3,14 +3,16 @@
 use serde::Serialize;
 
 use super::body::Setting;
+use super::map::{self, Legend, Spot, Unit};
 use super::speech::Speaker;
 use super::speech::article::ArticleParts;
 use super::speech::group::GroupParts;
+use super::speech::lists::ListParts;
 use super::speech::situation::SituationParts;
-use super::{Press, around};
+use super::{Press, around, qr};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown;
-use crate::plan::{Page, Sheet, Shows};
+use crate::plan::{By, Page, Sheet, Shows};
 use crate::site::article::{Article, Situation};
 use crate::site::group::Group;
 
@@ -43,7 +45,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             Shows::Article(article) => self.article(article),
             Shows::Prose(page) => self.prose(page),
             Shows::List(number, sheet) => self.list(number, sheet),
-            Shows::Values(by) => self.filled("values", &self.speaker.values_view(by)),
+            Shows::Values(by) => self.filled("values", &self.speaker.values_view(by, self.map(by, None))),
             Shows::Print(situation) => self.filled("print", &self.speaker.print(situation)),
             Shows::NotFound => self.filled("not-found", &()),
         };
@@ -61,6 +63,43 @@ impl<'p, 's> PageMaker<'p, 's> {
         context.insert_value("site", self.press.sites[self.page.language].clone());
         context.insert(name.replace('-', "_"), view);
         self.press.template(self.page.language, &format!("{name}.html"), &context)
+    }
+
+    /// The page's address for paper.
+    fn qr(&self) -> Option<String> {
+        let wanted = self.speaker.site().settings.build.qr;
+        wanted.then(|| qr::svg(&self.speaker.canonical(self.page), &self.speaker.words.text("qr-label"))).flatten()
+    }
+
+    /// A map of all towns, or of those of a region.
+    fn map(&self, by: By, region: Option<&str>) -> Option<String> {
+        let (plan, words) = (self.speaker.plan, self.speaker.words);
+        if by != By::Region {
+            return None;
+        }
+        let towns = self.press.towns().iter().map(|town| (town, &plan.index.lists[town.list]));
+        let wanted = towns.filter(|(_, list)| region.is_none_or(|region| list.region.as_deref() == Some(region)));
+        let spots: Vec<Spot> = wanted
+            .map(|(town, list)| {
+                let name = self.speaker.list_name(list);
+                let groups = words.say("count-groups", &[("count", list.groups.len().into())]);
+                Spot {
+                    latitude: town.latitude,
+                    longitude: town.longitude,
+                    groups: town.groups,
+                    label: words.say("map-town", &[("town", name.as_str().into()), ("groups", groups.into())]),
+                    name,
+                    address: plan.addresses.link(self.page.language, &list.path),
+                }
+            })
+            .collect();
+        let unit = Unit::of_country(plan.site.settings.country.as_str());
+        let key = match unit {
+            Unit::Kilometers => "map-kilometers",
+            Unit::Miles => "map-miles",
+        };
+        let length = |length: usize| words.say(key, &[("count", length.into())]);
+        map::svg(&spots, &Legend { label: &words.text("map-label"), unit, length: &length })
     }
 
     fn cards(&self, numbers: &[u32]) -> Vec<String> {
@@ -117,14 +156,19 @@ impl<'p, 's> PageMaker<'p, 's> {
         let parts = SituationParts {
             html: if sheet.number == 1 { setting.html() } else { String::new() },
             groups_html: self.cards(sheet.of(listed, self.speaker.plan.page_size())),
+            qr_html: if sheet.number == 1 { self.qr() } else { None },
         };
         self.filled("situation", &self.speaker.situation(situation, sheet, parts))
     }
 
     fn list(&self, number: usize, sheet: Sheet) -> String {
-        let groups = &self.speaker.plan.index.lists[number].groups;
-        let cards = self.cards(sheet.of(groups, self.speaker.plan.page_size()));
-        self.filled("list", &self.speaker.list(number, sheet, cards))
+        let list = &self.speaker.plan.index.lists[number];
+        let parts = ListParts {
+            groups_html: self.cards(sheet.of(&list.groups, self.speaker.plan.page_size())),
+            qr_html: if list.by == By::Day && sheet.number == 1 { self.qr() } else { None },
+            map_html: if sheet.number == 1 { self.map(list.by, Some(&list.key)) } else { None },
+        };
+        self.filled("list", &self.speaker.list(number, sheet, parts))
     }
 
     fn group(&self, group: &'s Group) -> String {
@@ -133,6 +177,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             description_html: self.description(group),
             similar_html: self.cards(&similar),
             articles: self.press.articles_for(self.page.language, group),
+            qr_html: self.qr(),
         };
         self.filled("group", &self.speaker.group(group, parts))
     }

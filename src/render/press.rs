@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Mutex, OnceLock};
 
+use super::accent::Accents;
 use super::assets::AssetAddresses;
 use super::policy::Policy;
 use super::speech::Speaker;
@@ -12,7 +13,7 @@ use super::view::Link;
 use super::words::capitalized;
 use super::{minify, squeeze};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::plan::{Listed, Plan, Shows};
+use crate::plan::{Listed, Plan, Shows, Town};
 use crate::site::group::Group;
 use crate::site::value::Slug;
 
@@ -30,6 +31,8 @@ pub(super) struct Press<'p, 's> {
     articles: Vec<BTreeMap<&'s Slug, Vec<Link>>>,
     /// The crisis lines as HTML, by language and by the order of the lines.
     crisis: Mutex<BTreeMap<(usize, Vec<usize>), String>>,
+    /// Where the towns of the lists lie, found when a map is first asked for.
+    towns: OnceLock<Vec<Town>>,
     /// What went wrong in templates.
     problems: Mutex<Diagnostics>,
 }
@@ -47,11 +50,18 @@ impl<'p, 's> Press<'p, 's> {
             cards: Vec::new(),
             articles: Vec::new(),
             crisis: Mutex::default(),
+            towns: OnceLock::new(),
             problems: Mutex::default(),
+        };
+        let of_theme = OfTheme {
+            assets: assets.clone(),
+            inline: theme.inline().clone(),
+            policy: press.policy().in_page(),
+            color: Accents::of(plan.site, theme).map(|accents| accents.view()),
         };
         for language in 0..plan.site.languages.len() {
             let speaker = press.speaker(language);
-            let site = press.site_value(&speaker, assets.clone());
+            let site = press.site_value(&speaker, of_theme.clone());
             let articles = articles_by_situation(&speaker);
             press.sites.push(site);
             press.cards.push(std::iter::repeat_with(OnceLock::new).take(plan.index.groups.len()).collect());
@@ -61,9 +71,8 @@ impl<'p, 's> Press<'p, 's> {
     }
 
     /// The site's part of each page, with the foot of the page ready.
-    fn site_value(&self, speaker: &Speaker<'_, '_>, assets: AssetAddresses) -> tera::Value {
-        let inline = self.theme.inline().clone();
-        let mut site = speaker.site_view(OfTheme { assets, inline, policy: self.policy().in_page() });
+    fn site_value(&self, speaker: &Speaker<'_, '_>, of_theme: OfTheme) -> tera::Value {
+        let mut site = speaker.site_view(of_theme);
         let mut context = tera::Context::new();
         context.insert("site", &site);
         site.footer_html = self.smallest(&self.template(speaker.language, "partials/footer.html", &context));
@@ -152,6 +161,11 @@ impl<'p, 's> Press<'p, 's> {
             }
         }
         links
+    }
+
+    /// Where the towns of the lists lie.
+    pub(super) fn towns(&self) -> &[Town] {
+        self.towns.get_or_init(|| self.plan.towns())
     }
 
     /// A part that stands on very many pages and is made once, as small as it can be where the site wants that.

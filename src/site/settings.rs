@@ -11,6 +11,7 @@ pub use exit::{Exit, ExitTo};
 
 use super::value::written::from_text;
 use super::value::{Country, DayCount, Email, Language, Phone, Slug, WebAddress, Zone};
+use crate::color::Color;
 use crate::yaml;
 
 /// `site.yaml`, as it is written. Every key has a default, so a site can begin with an empty file.
@@ -34,6 +35,8 @@ pub struct Settings {
     pub languages: BTreeMap<Language, LanguageSettings>,
     /// The theme.
     pub theme: Slug,
+    /// The site's own colour, in place of the theme's.
+    pub color: Option<Color>,
     /// The time zone of meetings that name none.
     pub time_zone: Zone,
     /// The country of places that name none.
@@ -72,6 +75,7 @@ impl Default for Settings {
             language: Language::parse("en").expect("English has a tag"),
             languages: BTreeMap::new(),
             theme: Slug::parse("default").expect("the default theme's name is a valid id"),
+            color: None,
             time_zone: Zone::UTC,
             country: Country::parse("US").expect("the United States have a code"),
             organization: None,
@@ -316,10 +320,12 @@ pub struct BuildSettings {
     pub exports: bool,
     /// Whether there is a search.
     pub search: bool,
+    /// Whether pages have their address as a QR code on paper.
+    pub qr: bool,
 }
 
 impl Default for BuildSettings {
     fn default() -> Self {
-        Self { minify: true, page_size: 50, precompress: false, feeds: true, exports: true, search: true }
+        Self { minify: true, page_size: 50, precompress: false, feeds: true, exports: true, search: true, qr: true }
     }
 }

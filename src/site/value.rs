@@ -5,6 +5,7 @@
 
 mod ages;
 mod clock;
+mod color;
 mod country;
 mod currency;
 mod day;

@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 
 use openchair::render::view::{
     ArticleView, ContactView, CrisisView, GroupCard, GroupView, HomeView, Link, ListView, OrganizationView, PageView,
-    PrintView, ProseView, ReferenceView, SiteView, SituationCard, SituationView, SituationsView, ValuesView, YearView,
-    YearsView,
+    PrintView, PrivacyView, ProseView, ReferenceView, SiteView, SituationCard, SituationView, SituationsView,
+    ValuesView, YearView, YearsView,
 };
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::Value;
@@ -96,6 +96,7 @@ fn parts() -> Vec<Template> {
         template("directives/crisis.html", "What `::crisis` stands for.", crisis),
         template("directives/references.html", "What `::references` stands for.", references),
         template("directives/contact.html", "What `::contact` stands for.", contact),
+        template("directives/privacy.html", "What `::privacy` stands for.", vec![view::<PrivacyView>("privacy")]),
         template("directives/situations.html", "What `::situations` stands for.", situations),
     ]
 }

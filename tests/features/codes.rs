@@ -44,6 +44,8 @@ fn cases() -> Vec<(Code, String)> {
         (Code::IncompleteSetting, group("online: { passcode: abc }")),
         (Code::ExitUnexplained, format!("{}-- content/pages/safety.md --\n(none)\n", settings("exit: true"))),
         (Code::CrisisUntried, settings("crisis: { name: Night Line, phone: \"988\" }")),
+        (Code::FaintColor, settings("color: \"#8ed1cc\"")),
+        (Code::UnknownIcon, "-- content/situations/grief.md --\n---\ntitle: Grief\nicon: candel\n---\n".to_owned()),
         (Code::DateToCome, group("verified: { date: 2027-01-01 }")),
     ]
 }

@@ -16,16 +16,19 @@ mod disk;
 mod empty;
 mod exit;
 mod facts;
+mod identity;
 mod languages;
 mod laws;
 #[path = "../links/check/mod.rs"]
 #[allow(dead_code, reason = "the check of a built folder has a test of its own")]
 mod links;
 mod lists;
+mod map;
 mod mistakes;
 mod notices;
 mod page;
 mod places;
+mod privacy;
 mod real;
 mod schedules;
 mod site;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 /// Floor and rooms. ARCHITECTURE.md shows the same table; a test compares the two.
 const FLOORS: &[(u8, &[&str])] = &[
-    (1, &["text", "sources", "cli"]),
+    (1, &["text", "sources", "color", "cli"]),
     (2, &["output", "diagnostic", "memo"]),
     (3, &["markdown", "yaml", "report"]),
     (4, &["site"]),
@@ -58,7 +58,7 @@ pub(crate) const DOORS: &[Door] = &[
     Door { what: &["pulldown_cmark", "ammonia"], rooms: &["markdown"], instead: "go through `markdown`" },
     Door { what: &["serde_yaml", "saphyr_parser"], rooms: &["yaml"], instead: "go through `yaml`" },
     Door {
-        what: &["tera", "fluent_bundle", "minify_html"],
+        what: &["tera", "fluent_bundle", "minify_html", "qrcodegen"],
         rooms: &["render"],
         instead: "only `render` knows the theme",
     },
@@ -67,6 +67,7 @@ pub(crate) const DOORS: &[Door] = &[
         rooms: &["render"],
         instead: "only the policy of pages needs a hash against forgers; use `sources::Fingerprint`",
     },
+    Door { what: &["palette"], rooms: &["color"], instead: "ask a `Color`" },
     Door { what: &["annotate_snippets"], rooms: &["report"], instead: "file a Diagnostic; `report` shows it" },
     Door {
         what: &["csv"],

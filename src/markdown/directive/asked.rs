@@ -56,4 +56,6 @@ pub enum DirectiveKind {
         /// Id of the situation whose parts are listed; the top level where it is left out.
         of: Option<Value>,
     },
+    /// What the site learns of its visitors.
+    Privacy,
 }

@@ -48,6 +48,7 @@ const KNOWN: &[Known] = &[
     Known { name: "references", options: &[], example: "::references" },
     Known { name: "contact", options: &["group"], example: "::contact" },
     Known { name: "situations", options: &["of"], example: "::situations{of=\"grief\"}" },
+    Known { name: "privacy", options: &[], example: "::privacy" },
     Known { name: "callout", options: &["title", "kind"], example: ":::callout{title=\"What helps\"}" },
 ];
 
@@ -228,6 +229,7 @@ fn one(mut options: Options<'_>) -> Meant {
         "crisis" => Some(DirectiveKind::Crisis { name: options.take("name") }),
         "contact" => Some(DirectiveKind::Contact { group: options.id("group") }),
         "situations" => Some(DirectiveKind::Situations { of: options.id("of") }),
+        "privacy" => Some(DirectiveKind::Privacy),
         _ => Some(DirectiveKind::References),
     };
     match kind {

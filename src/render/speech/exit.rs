@@ -19,10 +19,16 @@ impl Speaker<'_, '_> {
         Some(ExitView { address: address(to), label: label.unwrap_or_else(|| self.words.text("exit-label")) })
     }
 
+    /// Where the exit of any page leads; `None` where no page has one.
+    pub(super) fn exit_of_any(&self) -> Option<String> {
+        let to = self.site().settings.exit.to.as_ref()?;
+        self.site().has_exit_anywhere().then(|| address(to))
+    }
+
     /// Where Back leads after the exit; `None` where nobody is kept from coming back.
     pub(super) fn guard(&self) -> Option<String> {
         let to = self.site().settings.exit.to.as_ref()?;
-        (to.guard && self.site().has_exit_anywhere()).then(|| address(to))
+        if to.guard { self.exit_of_any() } else { None }
     }
 }
 

@@ -55,7 +55,6 @@ impl Speaker<'_, '_> {
     pub fn frame(&self, page: &Page<'_>) -> PageView {
         let address = self.plan.addresses.link(page.language, &page.path);
         let translated = self.plan.is_translated(page);
-        let canonical = if translated { address.clone() } else { self.plan.addresses.link(0, &page.path) };
         let (title, _) = self.title(page.shows);
         let neutral = self.site().neutral_name(self.language);
         PageView {
@@ -67,7 +66,7 @@ impl Speaker<'_, '_> {
             title,
             description: if neutral.is_some() { None } else { self.description(page.shows) },
             keywords: if neutral.is_some() { Vec::new() } else { self.keywords(page.shows) },
-            canonical: self.plan.addresses.url(&canonical),
+            canonical: self.canonical(page),
             alternates: self.alternates(page),
             original: if translated { None } else { self.original(page.shows) },
             breadcrumbs: self.breadcrumbs(page.shows),
@@ -81,6 +80,12 @@ impl Speaker<'_, '_> {
             crisis_own: if matches!(page.shows, Shows::Situation(..)) { self.own_lines(page.shows) } else { Vec::new() },
             address,
         }
+    }
+
+    /// The full URL of a page; where its text is not translated, that of the original.
+    pub fn canonical(&self, page: &Page<'_>) -> String {
+        let language = if self.plan.is_translated(page) { page.language } else { 0 };
+        self.plan.addresses.url(&self.plan.addresses.link(language, &page.path))
     }
 
     fn head_title(&self, title: &str, shows: Shows<'_>) -> String {

@@ -15,6 +15,8 @@ pub struct GroupParts {
     pub similar_html: Vec<String>,
     /// Articles on its situations.
     pub articles: Vec<Link>,
+    /// The page's address for paper.
+    pub qr_html: Option<String>,
 }
 
 impl Speaker<'_, '_> {
@@ -75,6 +77,7 @@ impl Speaker<'_, '_> {
             feedback: self.feedback(group),
             similar_html: parts.similar_html,
             articles: parts.articles,
+            qr_html: parts.qr_html,
             extra: super::site::extra(&group.extra),
         }
     }

@@ -17,6 +17,17 @@ fn first_paragraph(html: &str) -> (&str, &str) {
     }
 }
 
+/// What of a list's page is made elsewhere.
+#[expect(clippy::struct_field_names, reason = "all of it is HTML, and the view calls it so")]
+pub struct ListParts {
+    /// The cards of this page.
+    pub groups_html: Vec<String>,
+    /// The page's address for paper.
+    pub qr_html: Option<String>,
+    /// A map of the list's towns.
+    pub map_html: Option<String>,
+}
+
 impl Speaker<'_, '_> {
     /// The home page around its text.
     pub fn home(&self, html: &str) -> HomeView {
@@ -34,7 +45,7 @@ impl Speaker<'_, '_> {
     }
 
     /// A page of a list of groups.
-    pub fn list(&self, number: usize, sheet: Sheet, groups_html: Vec<String>) -> ListView {
+    pub fn list(&self, number: usize, sheet: Sheet, parts: ListParts) -> ListView {
         let list = &self.plan.index.lists[number];
         let values = match list.by {
             By::All => Vec::new(),
@@ -50,16 +61,18 @@ impl Speaker<'_, '_> {
         ListView {
             by: list.by.as_str(),
             count_text: self.words.say("count-groups", &[("count", list.groups.len().into())]),
-            groups_html,
+            groups_html: parts.groups_html,
             pagination: self.pagination(sheet, |page| Shows::List(number, Sheet { number: page, of: sheet.of })),
             values,
             all: all.map(|shows| self.titled(shows)),
+            qr_html: parts.qr_html,
+            map_html: parts.map_html,
         }
     }
 
     /// All lists of one sort.
-    pub fn values_view(&self, by: By) -> ValuesView {
-        ValuesView { by: by.as_str(), values: self.values(by, None) }
+    pub fn values_view(&self, by: By, map_html: Option<String>) -> ValuesView {
+        ValuesView { by: by.as_str(), values: self.values(by, None), map_html }
     }
 
     fn values(&self, by: By, current: Option<&str>) -> Vec<ValueLink> {

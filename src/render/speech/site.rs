@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Speaker;
 use crate::plan::{By, Shows};
-use crate::render::view::{CrisisView, Link, OrganizationView, SiteView};
+use crate::render::view::{ColorView, CrisisView, ImageView, Link, OrganizationView, SiteView};
 use crate::site::SAFETY;
 use crate::site::settings::CrisisLine;
 use crate::sources::SourcePath;
@@ -13,7 +13,8 @@ use crate::yaml::Free;
 /// The name of the icon in tabs, and of the one that gives nothing away.
 const ICONS: [&str; 2] = ["icon.svg", "neutral.svg"];
 
-/// What a page needs of the theme.
+/// What a page needs of the theme, the same in all languages.
+#[derive(Debug, Clone)]
 pub struct OfTheme {
     /// Its files by their name, with the address of each.
     pub assets: BTreeMap<String, String>,
@@ -21,11 +22,13 @@ pub struct OfTheme {
     pub inline: BTreeMap<String, String>,
     /// What its pages may load and do.
     pub policy: String,
+    /// The site's own colour.
+    pub color: Option<ColorView>,
 }
 
 impl Speaker<'_, '_> {
     /// The site in this language.
-    pub fn site_view(&self, OfTheme { assets, inline, policy }: OfTheme) -> SiteView {
+    pub fn site_view(&self, theme: OfTheme) -> SiteView {
         let settings = &self.site().settings;
         let own = settings.languages.get(self.tag());
         let or_own = |value: Option<&Option<String>>, original: &Option<String>| {
@@ -41,10 +44,12 @@ impl Speaker<'_, '_> {
             base_path: self.site().base.path().to_owned(),
             navigation: self.navigation(),
             lists: self.lists(),
-            icon: assets.get(self.icon()).cloned(),
-            assets,
-            inline,
-            policy,
+            icon: theme.assets.get(self.icon()).cloned(),
+            assets: theme.assets,
+            inline: theme.inline,
+            policy: theme.policy,
+            color: theme.color,
+            logo: self.logo(),
             organization: self.organization(),
             guard: self.guard(),
             feed: settings.build.feeds.then(|| Link {
@@ -153,6 +158,12 @@ impl Speaker<'_, '_> {
             logo: organization.logo.as_ref().and_then(|logo| self.plan.image(&from, logo)).map(|image| image.address),
             registration: organization.registration.clone(),
         })
+    }
+
+    fn logo(&self) -> Option<ImageView> {
+        let logo = self.site().settings.organization.as_ref()?.logo.as_ref()?;
+        // The name of the site stands beside it.
+        self.image(&SourcePath::new("site.yaml"), logo, "")
     }
 
     /// A crisis line.

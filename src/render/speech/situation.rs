@@ -16,6 +16,8 @@ pub struct SituationParts {
     pub html: String,
     /// The cards of this page.
     pub groups_html: Vec<String>,
+    /// The page's address for paper.
+    pub qr_html: Option<String>,
 }
 
 impl Speaker<'_, '_> {
@@ -46,6 +48,7 @@ impl Speaker<'_, '_> {
             related: self.cards_of(&original.related, 0),
             print: (count > 0)
                 .then(|| self.plan.addresses.link(self.language, &self.plan.addresses.path(print, &self.plan.index))),
+            qr_html: parts.qr_html,
             extra: super::site::extra(if head.extra.is_empty() { &original.extra } else { &head.extra }),
         }
     }

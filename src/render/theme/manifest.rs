@@ -1,5 +1,6 @@
 //! What a theme says of itself.
 
+use crate::color::Color;
 use crate::diagnostic::Diagnostics;
 use crate::sources::{SourcePath, Sources};
 use crate::yaml::{self, Region};
@@ -16,6 +17,23 @@ pub struct Manifest {
     pub version: Option<String>,
     /// The theme that this one builds on; `default` where it names none.
     pub extends: Option<String>,
+    /// The surfaces on which the accent stands; a site's own colour is held against them.
+    pub colors: Option<Surfaces>,
+    /// The icons that it draws for situations; those of the theme below it stay.
+    #[serde(deserialize_with = "yaml::one_or_many")]
+    pub icons: Vec<String>,
+}
+
+/// The colours behind links, buttons and whatever else shows the accent (`--accent`) of a style.
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Surfaces {
+    /// On light screens.
+    #[serde(deserialize_with = "yaml::one_or_many")]
+    pub light: Vec<Color>,
+    /// On dark screens.
+    #[serde(deserialize_with = "yaml::one_or_many")]
+    pub dark: Vec<Color>,
 }
 
 /// Reads the theme's `theme.yaml`, where it has one.

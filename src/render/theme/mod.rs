@@ -15,13 +15,13 @@ mod templates;
 mod tests;
 mod wording;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, TeraResult};
 
-pub use manifest::Manifest;
+pub use manifest::{Manifest, Surfaces};
 
 use self::spellings::Spellings;
 use self::templates::Templates;
@@ -47,6 +47,8 @@ pub struct Choice<'a> {
 /// A theme, ready to render.
 pub struct Theme {
     manifest: Manifest,
+    surfaces: Option<Surfaces>,
+    icons: BTreeSet<String>,
     spoken: BTreeMap<String, Spoken>,
     first: String,
     templates: Templates,
@@ -88,6 +90,8 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
         (language.clone(), spoken)
     });
     Some(Theme {
+        surfaces: surfaces(sources, &themes),
+        icons: icons(sources, &themes),
         spoken: spoken.collect(),
         first: choice.languages.first().cloned().unwrap_or_default(),
         fingerprint: fingerprint(sources, &themes, choice),
@@ -141,6 +145,16 @@ impl Theme {
         &self.manifest
     }
 
+    /// The surfaces on which the accent of its style stands, where it names them.
+    pub fn surfaces(&self) -> Option<&Surfaces> {
+        self.surfaces.as_ref()
+    }
+
+    /// The icons that it draws for situations, by name.
+    pub fn icons(&self) -> &BTreeSet<String> {
+        &self.icons
+    }
+
     /// Changes with everything that can change a page: templates, words, inline scripts, languages and country. Not with the theme's other
     /// files: their addresses change with them, and those are part of every view.
     pub fn fingerprint(&self) -> Fingerprint {
@@ -179,13 +193,30 @@ fn line_of(name: &str, extends: &mut dyn FnMut(&str) -> Option<String>) -> Vec<S
 }
 
 fn not_there(sources: &Sources, name: &str) -> Diagnostic {
-    let known: std::collections::BTreeSet<&str> =
+    let known: BTreeSet<&str> =
         sources.below("themes/").filter_map(|(path, _)| path.as_str().split('/').nth(1)).collect();
     let help = match nearest(name, known.iter().copied()) {
         Some(near) => format!("did you mean \"{near}\"?"),
         None => format!("put it into the folder themes/{name}, or leave out \"theme\" in site.yaml"),
     };
     Diagnostic::of_site(Code::BadTheme, format!("there is no theme called \"{name}\"")).help(help)
+}
+
+/// The surfaces of the style: those of the theme that brings `style.css`, unless one that builds on it names its own.
+fn surfaces(sources: &Sources, themes: &[String]) -> Option<Surfaces> {
+    for theme in themes.iter().rev() {
+        // What is wrong with the file was said where the theme was read.
+        let found = manifest::read(sources, theme, &mut Diagnostics::default()).colors;
+        if found.is_some() || sources.text(&format!("themes/{theme}/assets/style.css")).is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// The icons of all themes in the line.
+fn icons(sources: &Sources, themes: &[String]) -> BTreeSet<String> {
+    themes.iter().flat_map(|theme| manifest::read(sources, theme, &mut Diagnostics::default()).icons).collect()
 }
 
 fn assets(sources: &Sources, themes: &[String]) -> BTreeMap<String, SourcePath> {

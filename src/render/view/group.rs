@@ -244,6 +244,8 @@ pub struct GroupView {
     pub similar_html: Vec<String>,
     /// Articles on its situations.
     pub articles: Vec<Link>,
+    /// The page's URL as a QR code, an `svg` for paper; `None` where `build.qr` is off.
+    pub qr_html: Option<String>,
     /// The group's own keys (`extra:`).
     pub extra: serde_json::Value,
 }

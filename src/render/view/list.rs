@@ -76,6 +76,8 @@ pub struct SituationView {
     pub related: Vec<SituationCard>,
     /// The page of its groups for printing.
     pub print: Option<String>,
+    /// The page's URL as a QR code, an `svg` for paper, on the first page of the list; `None` where `build.qr` is off.
+    pub qr_html: Option<String>,
     /// The situation's own keys (`extra:`).
     pub extra: serde_json::Value,
 }
@@ -139,6 +141,11 @@ pub struct ListView {
     pub values: Vec<ValueLink>,
     /// A page with all lists of this sort.
     pub all: Option<Link>,
+    /// A map of the region's towns, an `svg`, on the first page of a list by region; `None` where fewer than three towns have a
+    /// position that is published.
+    pub map_html: Option<String>,
+    /// The page's URL as a QR code, an `svg` for paper, on the first page of a list by day; `None` where `build.qr` is off.
+    pub qr_html: Option<String>,
 }
 
 /// A list of groups, as a link with its count.
@@ -165,6 +172,9 @@ pub struct ValuesView {
     pub by: &'static str,
     /// The lists.
     pub values: Vec<ValueLink>,
+    /// A map of all towns, an `svg`, where the lists are by region; `None` where fewer than three towns have a position that is
+    /// published.
+    pub map_html: Option<String>,
 }
 
 /// A page of text. In templates: `prose`.

@@ -8,6 +8,7 @@ mod group;
 mod list;
 mod page;
 mod part;
+mod privacy;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
 pub use group::{
@@ -18,5 +19,6 @@ pub use list::{
     HomeView, ListView, PageLink, Pagination, PrintGroup, PrintView, ProseView, SituationCard, SituationView,
     SituationsView, ValueLink, ValuesView, WordLink,
 };
-pub use page::{Alternate, CrisisView, ExitView, OrganizationView, OriginalView, PageView, SiteView};
+pub use page::{Alternate, ColorView, CrisisView, ExitView, OrganizationView, OriginalView, PageView, SiteView};
 pub use part::{DateView, Fact, Label, Link};
+pub use privacy::PrivacyView;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DateView, Link, PhoneView};
+use super::{DateView, ImageView, Link, PhoneView};
 
 /// The site, the same on each page of a language. In templates: `site`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -34,6 +34,10 @@ pub struct SiteView {
     pub inline: std::collections::BTreeMap<String, String>,
     /// The Content Security Policy, for `<meta http-equiv>`. It lets the scripts of `inline` run, and no other.
     pub policy: String,
+    /// The site's own colour (`color:` in site.yaml), which the style has already as `--accent`.
+    pub color: Option<ColorView>,
+    /// The logo of the organization (`organization.logo`), to stand in place of the theme's mark.
+    pub logo: Option<ImageView>,
     /// Who runs the site.
     pub organization: Option<OrganizationView>,
     /// Where the Back button is to lead after the exit was taken; `None` where the site has no exit on any page, or no guard
@@ -61,6 +65,15 @@ pub struct SiteView {
     pub asks_position: bool,
     /// The site's own keys (`extra:` in site.yaml).
     pub extra: serde_json::Value,
+}
+
+/// The site's own colour, as it is on each kind of screen.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct ColorView {
+    /// On light screens: as the editor wrote it.
+    pub light: String,
+    /// On dark screens: a lighter companion of the same hue.
+    pub dark: String,
 }
 
 /// Who runs the site.

@@ -123,9 +123,9 @@ fn a_directive_that_is_not_known() {
       |   ^^^^^^^^^^
       |
       = help: the directives are groups, group, crisis,
-              references, contact, situations, callout;
-              write one as ::groups{situation="grief"
-              limit=5}
+              references, contact, situations, privacy,
+              callout; write one as
+              ::groups{situation="grief" limit=5}
 
     error[bad-directive]: no directive is called "grups"
      --> content/articles/first-meeting.md:7:3

@@ -263,6 +263,11 @@ nav-print = Print a list
 feed-articles = { $site }: new articles
 feed-situation = { $site }: { $situation }
 exit-label = Leave this site
+qr-label = QR code that leads to this page
+map-label = Map of the towns with groups. The list below says the same.
+map-town = { $town }: { $groups }
+map-kilometers = { $count } km
+map-miles = { $count } mi
 
 ## States and territories of the United States; addresses have their letters
 
@@ -587,3 +592,20 @@ footer-privacy = This site sets no cookies, counts no visits and asks nobody els
 footer-privacy-counted = This site sets no cookies. It counts visits, without names.
 footer-position = A page may ask where you are. The answer never leaves your device.
 crisis-tried = Number last checked on
+
+## What `::privacy` says
+
+privacy-cookies = This site sets no cookies.
+privacy-requests = Its pages ask nothing of other sites: all text, pictures and styles come from this site itself.
+privacy-visits = It does not count visits, and does not watch where you click.
+privacy-visits-counted = It counts visits to its pages.
+privacy-position = It does not ask your device where you are.
+privacy-position-asked = Some pages may ask where you are. Your browser then asks you first, and you can say no.
+privacy-script = Every page can be read and used without scripts.
+privacy-exit-time = One thing is kept in your browser, if scripts run there: when you use the quick exit, the time at which you did, for ten minutes. It is kept so that the Back button does not show the page again. It is sent to nobody.
+privacy-keeps-nothing = It keeps nothing in your browser, apart from the copies of pages that every browser makes.
+privacy-open-data = The list of groups is also published as files for other programs. They hold what the pages hold, and nothing of you.
+privacy-feeds = Articles are also published as feeds. Who reads them with another program leaves no more behind than by reading a page.
+privacy-leads-to = Some links lead to other sites, on purpose, and only if you follow them:
+privacy-links-of-groups = Pages of groups also link to the groups' own sites and meetings. Other sites have rules of their own.
+privacy-log = The host, the company whose computer hands out the pages, keeps logs as hosts do. A log may hold your internet address, the time, the page and the kind of browser.

@@ -248,6 +248,11 @@ nav-print = Imprimir una lista
 feed-articles = { $site }: artículos nuevos
 feed-situation = { $site }: { $situation }
 exit-label = Salir del sitio
+qr-label = Código QR que lleva a esta página
+map-label = Mapa de las localidades con grupos. La lista de abajo dice lo mismo.
+map-town = { $town }: { $groups }
+map-kilometers = { $count } km
+map-miles = { $count } mi
 
 ## Estados y territorios de los Estados Unidos; las direcciones llevan sus letras
 
@@ -571,3 +576,20 @@ footer-privacy = Este sitio no usa cookies, no cuenta visitas y no pide nada a t
 footer-privacy-counted = Este sitio no usa cookies. Cuenta las visitas, sin nombres.
 footer-position = Una página puede preguntar dónde está usted. La respuesta nunca sale de su aparato.
 crisis-tried = Número comprobado por última vez el
+
+## Lo que dice `::privacy`
+
+privacy-cookies = Este sitio no pone cookies.
+privacy-requests = Sus páginas no piden nada a otros sitios: los textos, las imágenes y los estilos vienen de este mismo sitio.
+privacy-visits = No cuenta visitas ni mira dónde hace clic usted.
+privacy-visits-counted = Cuenta las visitas a sus páginas.
+privacy-position = No le pregunta a su aparato dónde está usted.
+privacy-position-asked = Algunas páginas pueden preguntar dónde está usted. Su navegador le pide permiso antes, y usted puede decir que no.
+privacy-script = Todas las páginas se pueden leer y usar sin programas en el navegador.
+privacy-exit-time = Una sola cosa se guarda en su navegador, si este ejecuta programas: cuando usted usa la salida rápida, la hora en que lo hizo, durante diez minutos. Se guarda para que el botón Atrás no vuelva a mostrar la página. No se envía a nadie.
+privacy-keeps-nothing = No guarda nada en su navegador, aparte de las copias de páginas que hace todo navegador.
+privacy-open-data = La lista de grupos se publica también en archivos para otros programas. Contienen lo mismo que las páginas, y nada sobre usted.
+privacy-feeds = Los artículos se publican también como canales. Quien los lee con otro programa no deja más rastro que al leer una página.
+privacy-leads-to = Algunos enlaces llevan a otros sitios, a propósito, y solo si usted los sigue:
+privacy-links-of-groups = Las páginas de los grupos enlazan también a los sitios y reuniones de cada grupo. Los otros sitios tienen sus propias reglas.
+privacy-log = La empresa de alojamiento, cuya computadora entrega las páginas, lleva registros, como es costumbre. Un registro puede contener su dirección de internet, la hora, la página y el tipo de navegador.
