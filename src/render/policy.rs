@@ -4,6 +4,7 @@ use data_encoding::BASE64;
 use sha2::{Digest, Sha256};
 
 /// What does not depend on the theme, but for the scripts. Nothing comes from another host, no text becomes a script or HTML.
+/// `upgrade-insecure-requests` is not here: `'self'` leaves nothing that it could upgrade, and a preview is not at https.
 const ALWAYS: [(&str, &str); 9] = [
     ("style-src", "'self'"),
     ("img-src", "'self' data:"),

@@ -38,3 +38,39 @@ fn tight(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{BTreeMap, Diagnostics, Sources, gather};
+
+    fn gathered(files: &[(&str, &str)]) -> (BTreeMap<String, String>, Diagnostics) {
+        let mut sources = Sources::default();
+        for (path, text) in files {
+            sources.insert_text(path, text);
+        }
+        let mut problems = Diagnostics::default();
+        let themes = ["default", "river"].map(ToOwned::to_owned);
+        (gather(&sources, &themes, &mut problems), problems)
+    }
+
+    #[test]
+    fn a_script_of_a_theme_takes_the_place_of_the_one_below_and_loses_what_nobody_runs() {
+        let (scripts, problems) = gathered(&[
+            ("themes/default/inline/guard.js", "old()"),
+            ("themes/default/inline/other.js", "other()"),
+            ("themes/river/inline/guard.js", "// Why.\r\n\n    a()\r\n  b() // c\n"),
+            ("themes/river/inline/notes.txt", "none"),
+        ]);
+        assert!(problems.is_empty(), "{problems:?}");
+        let expected = [("guard.js", "a()\nb() // c"), ("other.js", "other()")];
+        assert_eq!(scripts, expected.map(|(name, text)| (name.to_owned(), text.to_owned())).into());
+    }
+
+    #[test]
+    fn a_script_that_would_end_itself_is_not_taken() {
+        for text in ["x = \"</SCRIPT>\"", "x = \"<!-- a\"", "x = \"<script>\""] {
+            let (scripts, problems) = gathered(&[("themes/river/inline/guard.js", text)]);
+            assert!(scripts.is_empty() && problems.has_errors(), "{text}");
+        }
+    }
+}
