@@ -5,7 +5,7 @@ import { after, before, test } from "node:test";
 
 import { DESK, LANDSCAPE, NARROW, PHONE, hold, launch } from "./support/browser.mjs";
 import { few, mostly } from "./support/kinds.mjs";
-import { look } from "./support/look.mjs";
+import { fits, look } from "./support/look.mjs";
 import { openSite } from "./support/site.mjs";
 
 let browser, site;
@@ -19,13 +19,6 @@ after(async () => {
     await browser?.close();
     await site?.close();
 });
-
-/** A style that a visitor's browser adds, and what then no longer fits. */
-async function fits(tab, style = "") {
-    await look(tab);
-    if (style) await tab.addStyleTag({ content: style });
-    return tab.evaluate(() => [...window.look.tooWide(), ...window.look.clipped(), ...window.look.overlaps()]);
-}
 
 test("1.4.10: at 320 pixels nothing scrolls sideways, is cut off or lies over another text", async () => {
     await hold(browser, site, mostly(site.pages), { size: NARROW }, "320 px", (tab) => fits(tab));

@@ -23,7 +23,7 @@ after(async () => {
 });
 
 test("SK-1: the first Tab shows the skip link, and Enter leads into the text", async () => {
-    await hold(browser, site, mostly(site.pages), { size: PHONE }, "the skip link", async (tab) => {
+    await hold(browser, site, few(site.pages), { size: PHONE }, "the skip link", async (tab) => {
         await look(tab);
         const isHidden = await tab.evaluate(() => {
             const first = document.querySelector("a[href], button, input");
@@ -77,7 +77,7 @@ function atStop() {
         const top = document.elementFromPoint(x, y);
         // The corner of a round button belongs to what is around it.
         if (top && top !== element && !element.contains(top) && !top.contains(element)) {
-            wrong.push(`is covered by ${window.look.name(top).replace(/ ".*/, "")}`);
+            wrong.push(`is covered by ${window.look.kind(top)}`);
             break;
         }
     }
@@ -139,7 +139,7 @@ test("2.4.12: walking back is no different", async () => {
 });
 
 test("2.1.2, 2.4.3: no page catches the focus or orders it by number", async () => {
-    await hold(browser, site, mostly(site.pages), { size: PHONE }, "tabindex", (tab) =>
+    await hold(browser, site, few(site.pages), { size: PHONE }, "tabindex", (tab) =>
         tab.evaluate(() => [
             ...[...document.querySelectorAll("[tabindex]")].filter((element) => element.tabIndex > 0).map((element) => `${element.localName} has tabindex ${element.tabIndex}`),
             ...[...document.querySelectorAll("[accesskey], [autofocus]")].map((element) => `${element.localName} takes a key or the focus for itself`),
@@ -230,7 +230,7 @@ test("FO-2: with forced colours the focus has an outline", async () => {
             window.look.targets().flatMap((element) => {
                 element.focus({ preventScroll: true });
                 const style = getComputedStyle(element);
-                return style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2 ? [`${window.look.name(element).replace(/ ".*/, "")} has no outline with forced colours`] : [];
+                return style.outlineStyle === "none" || parseFloat(style.outlineWidth) < 2 ? [`${window.look.kind(element)} has no outline with forced colours`] : [];
             }),
         );
     });

@@ -12,6 +12,9 @@ function bring() {
         return `<${element.localName}${element.id ? `#${element.id}` : ""}${classes}>${words ? ` "${words}"` : ""}`;
     };
 
+    /** The same without the words: what all elements of a component have in common. */
+    look.kind = (element) => look.name(element).replace(/ ".*/s, "");
+
     /** Drawn, and not one of those pixels that only a screen reader finds. */
     look.isSeen = (element) => {
         if (!element.checkVisibility({ checkOpacity: true, checkVisibilityCSS: true })) return false;
@@ -128,3 +131,10 @@ function bring() {
 
 /** Brings the functions into the page in the tab. */
 export const look = (tab) => tab.evaluate(`(${bring.toString()})()`);
+
+/** What no longer fits in the window, cuts off its text or lies over another; with a style of the visitor's own if one is given. */
+export async function fits(tab, style = "") {
+    await look(tab);
+    if (style) await tab.addStyleTag({ content: style });
+    return tab.evaluate(() => [...window.look.tooWide(), ...window.look.clipped(), ...window.look.overlaps()]);
+}
