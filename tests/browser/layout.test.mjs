@@ -116,10 +116,12 @@ test("TY-1: words are at least 16 pixels large, lines 1.5 apart and at most 80 c
         return tab.evaluate(() => {
             const canvas = document.createElement("canvas").getContext("2d");
             const found = new Set();
+            const told = (element) => `${window.look.kind(element).replace(/#[\w-]+/, "")} in ${window.look.kind(element.parentElement.closest("[class]"))}`;
             for (const { element, boxes } of window.look.texts()) {
+                const example = `"${element.textContent.trim().slice(0, 40)}"`;
                 const style = getComputedStyle(element);
                 const size = parseFloat(style.fontSize);
-                if (size < 16 && !element.closest("sup, sub")) found.add(`${window.look.name(element)} has letters of ${size} px`);
+                if (size < 16 && !element.closest("sup, sub")) found.add(`${told(element)} has letters of ${size} px :: ${example}`);
                 const block = element.closest("p, li, dd, td, blockquote, figcaption, address, summary");
                 if (!block || element.closest("h1, h2, h3, h4, h5, h6")) continue;
                 const blockStyle = getComputedStyle(block);
@@ -127,11 +129,13 @@ test("TY-1: words are at least 16 pixels large, lines 1.5 apart and at most 80 c
                 range.selectNodeContents(block);
                 const lines = [...range.getClientRects()].filter((box) => box.width > 0);
                 const isLong = boxes.length > 1;
-                if (isLong && parseFloat(style.lineHeight) < 1.5 * size - 0.1) found.add(`${window.look.name(element)} has lines ${(parseFloat(style.lineHeight) / size).toFixed(2)} apart`);
-                if (isLong && !/^(start|left|-webkit-auto)$/.test(blockStyle.textAlign)) found.add(`${window.look.name(block)} is set ${blockStyle.textAlign}`);
+                // What is larger than the text around it is read like a heading.
+                const least = size > 20 ? 1.2 : 1.5;
+                if (isLong && parseFloat(style.lineHeight) < least * size - 0.1) found.add(`${told(element)} has lines ${(parseFloat(style.lineHeight) / size).toFixed(2)} apart :: ${example}`);
+                if (isLong && !/^(start|left|-webkit-auto)$/.test(blockStyle.textAlign)) found.add(`${told(block)} is set ${blockStyle.textAlign} :: ${example}`);
                 canvas.font = `${blockStyle.fontWeight} ${blockStyle.fontSize} ${blockStyle.fontFamily}`;
                 const longest = (Math.max(...lines.map((box) => box.right)) - Math.min(...lines.map((box) => box.left))) / canvas.measureText("0").width;
-                if (isLong && longest > 80.5) found.add(`${window.look.name(block)} has lines that are too long :: ${Math.round(longest)} characters`);
+                if (isLong && longest > 80.5) found.add(`${told(block)} has lines that are too long :: ${example}, ${Math.round(longest)} characters`);
             }
             return [...found];
         });

@@ -64,13 +64,10 @@ async function kindsIn(output, prefix, groups) {
     }
     add("all groups", `${prefix}groups/`);
     add("all groups, page 2", `${prefix}groups/page/2/`);
-    for (const list of ["formats", "kinds", "days", "languages"]) {
-        add(`lists: ${list}`, `${prefix}${list}/`);
-        add(`list of ${list}`, await largest(output, await below(output, `${prefix}${list}/`)));
-    }
+    add("lists: days", `${prefix}days/`);
     add("lists: places", `${prefix}places/`);
+    for (const list of ["formats", "days", "languages"]) add(`list of ${list}`, await largest(output, await below(output, `${prefix}${list}/`)));
     const regions = await below(output, `${prefix}places/`);
-    add("list of a region", regions[0]);
     if (regions[0]) add("list of a town", await largest(output, await below(output, regions[0])));
     add("articles", `${prefix}articles/`);
     const articles = await below(output, `${prefix}articles/`);
@@ -103,6 +100,8 @@ export async function kindsOfPages(output) {
 /** Kinds enough to see each template once: for gates that are slow, and for languages after the first. */
 export const FEW = ["home", "situation", "situation without a group", "group by video", "all groups", "lists: days", "article", "safety", "not found", "print of a situation"];
 
-/** All kinds in the main language, a few in the second. */
-export const mostly = (pages) => pages.filter((page) => page.language === "en" || (page.language === "es" && FEW.includes(page.kind)));
+const ONES_IN_OTHER_WORDS = ["home", "situation", "group by video", "not found"];
+
+/** All kinds in the main language, some in the second: its words are longer. */
+export const mostly = (pages) => pages.filter((page) => page.language === "en" || (page.language === "es" && ONES_IN_OTHER_WORDS.includes(page.kind)));
 export const few = (pages, language = "en") => pages.filter((page) => page.language === language && FEW.includes(page.kind));
