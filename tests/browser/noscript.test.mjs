@@ -35,7 +35,7 @@ const addressOf = (name) => `/${name.split(path.sep).join("/").replace(/index\.h
 /** Where links in the body lead, as addresses of this site. */
 function linksIn(html, from) {
     const body = html.slice(html.indexOf("<body"));
-    const hrefs = [...body.matchAll(/<a\b[^>]*?\bhref="?([^"\s>]+)/g)].map(([, href]) => new URL(href, `http://site.invalid${from}`));
+    const hrefs = [...body.matchAll(/<a\b[^>]*?\shref="?([^"\s>]+)/g)].map(([, href]) => new URL(href, `http://site.invalid${from}`));
     return new Set(hrefs.filter((url) => url.host === "site.invalid").map((url) => url.pathname));
 }
 

@@ -126,7 +126,7 @@ test("PV-4, LK-1: links to other hosts say nothing of where somebody came from, 
     const base = /^base_url: (\S+)/m.exec(await readFile(path.join(root, "site.yaml"), "utf8"))[1];
     const found = new Set();
     for (const { name, html } of files) {
-        for (const [tag, href] of html.matchAll(/<a\b[^>]*?\bhref="?(https?:[^"\s>]+)[^>]*>/g))
+        for (const [tag, href] of html.matchAll(/<a\b[^>]*?\shref="?(https?:[^"\s>]+)[^>]*>/g))
             if (!href.startsWith(base) && !/\brel="[^"]*\bnoreferrer\b/.test(tag)) found.add(`${name}: ${tag}`);
         for (const [tag] of html.matchAll(/<a\b[^>]*\btarget=[^>]*>/g)) found.add(`${name}: ${tag}`);
     }
