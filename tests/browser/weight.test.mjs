@@ -1,0 +1,102 @@
+// What a visit costs: bytes as they go over the wire with gzip, requests, and what a small telephone must lay out. The ceilings are
+// those of the acceptance criteria. No time is asserted here: scripts/vitals prints times.
+
+import { after, before, test } from "node:test";
+
+import { DESK, PHONE, hold, launch } from "./support/browser.mjs";
+import { few, mostly } from "./support/kinds.mjs";
+import { openSite } from "./support/site.mjs";
+
+const KB = 1024;
+/** Ceilings by kind of page, in KB: `words` is HTML with styles, `total` is without pictures of the content. The first that fits counts. */
+const BUDGETS = [
+    { kinds: /^home$/, words: 14, script: 3, images: 30, requests: 4, total: 40 },
+    { kinds: /^(not found|safety)$/, words: 8, script: 1, images: 0, requests: 2, total: 10 },
+    { kinds: /^search$/, words: 12, script: 8, images: 0, requests: 4, total: 25 },
+    { kinds: /^(group|article$)/, words: 14, script: 3, images: 60, requests: 4, total: 25 },
+    { kinds: /./, words: 20, script: 3, images: 0, requests: 4, total: 30 },
+];
+/** A drawing of the theme, such as a logo, is small; it is no picture of the content. */
+const DRAWING = 2;
+const ELEMENTS = 1500;
+
+let browser, site;
+
+before(async () => {
+    site = await openSite();
+    browser = await launch();
+});
+
+after(async () => {
+    await browser?.close();
+    await site?.close();
+});
+
+/** What the server sent for one page, by sort, in KB. */
+function weigh(sent) {
+    const sum = (fits) => sent.filter(fits).reduce((bytes, answer) => bytes + answer.bytes, 0) / KB;
+    return {
+        words: sum(({ type }) => /html|css/.test(type)),
+        script: sum(({ type }) => /javascript/.test(type)),
+        images: sum(({ type }) => /image/.test(type)),
+        fonts: sum(({ type }) => /font/.test(type)),
+        total: sum(() => true),
+        requests: sent.length,
+    };
+}
+
+/** Notes what moves, from before the first picture on. */
+const watchShifts = (tab) =>
+    tab.evaluateOnNewDocument(() => {
+        window.shifts = [];
+        new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) window.shifts.push(`${entry.sources?.[0]?.node?.localName ?? "something"} moves while the page comes in :: ${entry.value.toFixed(4)}`);
+        }).observe({ type: "layout-shift", buffered: true });
+    });
+
+const shiftsOf = (tab) => tab.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shifts), 50))));
+
+const prepared = new WeakSet();
+
+/** Goes to the page as somebody who was never here; gives the addresses that it loads, its own first. */
+async function visitFresh(tab, page) {
+    if (!prepared.has(tab)) {
+        prepared.add(tab);
+        await tab.setCacheEnabled(false);
+        await watchShifts(tab);
+    }
+    const loaded = [];
+    const keep = (response) => loaded.push(decodeURIComponent(new URL(response.url()).pathname));
+    tab.on("response", keep);
+    await tab.goto(site.url(page), { waitUntil: "load" });
+    tab.off("response", keep);
+    // What the page before still asked for, such as its icon, comes before the page itself.
+    return [...new Set(loaded.slice(loaded.indexOf(page.address)))];
+}
+
+test("each kind of page keeps its budget of bytes, requests and elements, and nothing moves while it comes in (CLS 0)", async () => {
+    await hold(browser, site, mostly(site.pages), { size: PHONE, go: false }, "budgets", async (tab, page) => {
+        const loaded = await visitFresh(tab, page);
+        const is = weigh(loaded.map((address) => site.sent.findLast((answer) => answer.address === address)));
+        const may = BUDGETS.find(({ kinds }) => kinds.test(page.kind));
+        const over = (name, more = 0) => (is[name] > may[name] + more ? [`${name}: ${is[name].toFixed(1)} of ${may[name]} KB`] : []);
+        const elements = await tab.evaluate(() => document.getElementsByTagName("*").length);
+        return [
+            ...over("words"),
+            ...over("script"),
+            ...over("images", DRAWING),
+            ...over("total", Math.min(is.images, may.images)),
+            ...(is.fonts > 0 ? ["a font is loaded"] : []),
+            ...(is.requests > may.requests ? [`${is.requests} of ${may.requests} requests: ${loaded.join(" ")}`] : []),
+            ...(elements > ELEMENTS ? [`${elements} of ${ELEMENTS} elements`] : []),
+            ...(await shiftsOf(tab)),
+        ];
+    });
+});
+
+test("CLS 0: nothing moves on a desk either", async () => {
+    await hold(browser, site, few(site.pages), { size: DESK, go: false }, "shifts", async (tab, page) => {
+        await visitFresh(tab, page);
+        return shiftsOf(tab);
+    });
+});
