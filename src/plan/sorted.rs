@@ -103,7 +103,9 @@ impl Sorted {
             path: values_path(By::All).to_owned(),
             groups: (0..).take(groups.len()).collect(),
         };
-        self.lists = std::iter::once(all).chain(lists.into_values()).collect();
+        let mut lists: Vec<GroupList> = lists.into_values().collect();
+        lists.par_iter_mut().for_each(|list| by_time(site, groups, list));
+        self.lists = std::iter::once(all).chain(lists).collect();
         self.by_key =
             self.lists.iter().enumerate().map(|(number, list)| ((list.by, list.key.clone()), number)).collect();
     }
@@ -129,6 +131,17 @@ fn available_first(site: &Site, groups: &[&Group]) -> Vec<Listed> {
     let numbers = 0..u32::try_from(groups.len()).expect("fewer than four thousand million groups");
     let (open, later): (Vec<_>, Vec<_>) = numbers.partition(|number| is_available(site, groups[*number as usize]));
     open.into_iter().chain(later).collect()
+}
+
+/// Puts the list of a weekday into the order of the clock; groups that nobody can come to now stay at the end.
+fn by_time(site: &Site, groups: &[&Group], list: &mut GroupList) {
+    let Some(day) = list.weekday() else { return };
+    list.groups.sort_by_cached_key(|number| {
+        let group = groups[*number as usize];
+        let schedules = group.meetings.iter().filter_map(|meeting| meeting.timing().schedule().ok());
+        let on_day = schedules.filter(|schedule| schedule.weekdays().iter().any(|other| other == day));
+        (!is_available(site, group), on_day.map(|schedule| schedule.at).min())
+    });
 }
 
 fn by_situation(site: &Site, groups: &[&Group], first: &[Listed]) -> BTreeMap<Slug, Vec<Listed>> {

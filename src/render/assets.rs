@@ -1,10 +1,11 @@
 //! Files that are not pages: the theme's own, images beside texts, and what lies in `static/`.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::accent::Accents;
 use super::minify;
+use super::styles::{self, Styles};
 use super::theme::Theme;
 use crate::output::{Content, Sink};
 use crate::plan::{Plan, hashed_name};
@@ -39,40 +40,13 @@ fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
     }
 }
 
-/// The style of all pages; the site's own colour stands at its end.
-const STYLE: &str = "style.css";
-
-/// The style that a file is joined to: `parts.css` for `parts/icons.css`.
-fn whole_of(name: &str) -> Option<String> {
-    let (folder, part) = name.split_once('/')?;
-    (part.ends_with(".css") && !part.contains('/')).then(|| format!("{folder}.css"))
-}
-
-/// A style as a page gets it: the file itself, then the files in the folder of its name in the order of theirs.
-fn style<'p>(plan: &Plan<'p>, theme: &'p Theme, (name, text): (&str, &'p str)) -> Cow<'p, str> {
-    let parts = theme.assets().filter(|(part, _)| whole_of(part).as_deref() == Some(name));
-    let parts: Vec<&str> = parts.filter_map(|(_, path)| plan.sources.text(path.as_str())).map(AsRef::as_ref).collect();
-    let own = if name == STYLE { Accents::of(plan.site, theme).map(|accents| accents.style()) } else { None };
-    if parts.is_empty() && own.is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut joined = text.to_owned();
-    for part in parts.into_iter().chain(own.as_deref()) {
-        if !joined.ends_with('\n') {
-            joined.push('\n');
-        }
-        joined.push_str(part);
-    }
-    Cow::Owned(joined)
-}
-
 /// A text of the theme as it is published: a style whole, styles and scripts small where the site wants that.
-fn published<'p>(plan: &Plan<'p>, theme: &'p Theme, (name, text): (&str, &'p str)) -> Cow<'p, str> {
+fn published<'p>(name: &str, text: &'p str, whole_style: impl FnOnce() -> String, plan: &Plan<'_>) -> Cow<'p, str> {
     let minify = plan.site.settings.build.minify;
     match name.rsplit_once('.').map(|(_, kind)| kind) {
         Some("css") => {
-            let whole = style(plan, theme, (name, text));
-            if minify { minify::css(&whole).into() } else { whole }
+            let whole = whole_style();
+            if minify { minify::css(&whole).into() } else { whole.into() }
         }
         Some("js") if minify => minify::js(text).into(),
         _ => Cow::Borrowed(text),
@@ -83,13 +57,14 @@ fn published<'p>(plan: &Plan<'p>, theme: &'p Theme, (name, text): (&str, &'p str
 pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
-    let names: BTreeSet<&str> = theme.assets().map(|(name, _)| name).collect();
-    let is_joined = |name: &str| whole_of(name).is_some_and(|whole| names.contains(whole.as_str()));
-    for (name, path) in theme.assets().filter(|(name, _)| !is_joined(name)) {
+    let style = |(name, path): (&'p str, &SourcePath)| Some((name, &**plan.sources.text(path.as_str())?));
+    let styles: Styles<'_> = theme.assets().filter(|(name, _)| name.ends_with(".css")).filter_map(style).collect();
+    let own = Accents::of(plan.site, theme).map(|accents| accents.style());
+    for (name, path) in theme.assets() {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
             Source::Text(text) => {
-                let text = published(plan, theme, (name, text));
+                let text = published(name, text, || styles::whole(&styles, name, own.as_deref()), plan);
                 let print = Fingerprint::of(text.as_bytes());
                 (File::Text(text), print)
             }

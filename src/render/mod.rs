@@ -15,6 +15,7 @@ mod press;
 mod qr;
 mod speech;
 pub mod squeeze;
+mod styles;
 pub mod theme;
 pub mod view;
 #[cfg(test)]

@@ -249,7 +249,7 @@ fn components() -> String {
 
 /// The custom properties of the style, with their usual values.
 fn properties() -> String {
-    let style = made::text("themes/default/assets/style.css");
+    let style = made::text("themes/default/assets/base.css");
     let (_, rest) = style.split_once(":root {").expect("the style begins with its properties");
     let (usual, _) = rest.split_once('}').expect("the block is closed");
     let each = usual.lines().filter_map(|line| line.trim().strip_suffix(';')?.split_once(": "));

@@ -134,24 +134,22 @@ fn a_theme_that_names_no_surfaces_refuses_no_color() {
 
 #[test]
 fn a_style_may_be_in_several_files() {
-    let parts =
-        "-- themes/default/assets/style/b.css --\n.b{top:0}\n-- themes/default/assets/style/a.css --\n.a{top:0}\n";
-    let outputs = site(&format!("{SETTINGS}color: \"#0b5158\"\n{parts}")).fine();
+    let river = "-- themes/river/assets/style.css --\n@import \"small/a.css\";\n.b{top:0}\n-- themes/river/assets/small/a.css --\n.a{top:0}\n";
+    let outputs = site(&format!("{SETTINGS}theme: river\ncolor: \"#0b5158\"\n{river}")).fine();
     let (_, text) = style(&outputs);
-    let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is not in the style"));
-    assert!(at("--paper") < at(".a{") && at(".a{") < at(".b{") && at(".b{") < at("not print"));
-    assert_eq!(outputs.files.keys().filter(|file| file.ends_with(".css")).count(), 1);
+    let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is not in the style: {text}"));
+    assert!(at(".a{") < at(".b{") && !text.contains("@import"));
 }
 
 /// `theme.yaml` tells the truth of the style.
 #[test]
 fn the_default_theme_names_its_surfaces() {
-    let style = of_theme("assets/style.css");
+    let style = of_theme("assets/base.css");
     let manifest = of_theme("theme.yaml");
     let colors: Vec<&str> = manifest.split('"').filter(|part| part.starts_with('#')).collect();
     assert!(colors.len() >= 6, "{colors:?}");
     for color in colors {
-        assert!(style.contains(&format!(": {color};")), "no property of style.css has the color {color}");
+        assert!(style.contains(&format!(": {color};")), "no property of base.css has the color {color}");
     }
     let (_, dark) = style.split_once("prefers-color-scheme: dark").expect("the style has dark colours");
     for (style, key) in [(style, "light"), (dark, "dark")] {
@@ -202,7 +200,7 @@ fn an_icon_that_the_theme_does_not_draw() {
 #[test]
 fn every_icon_is_drawn() {
     use openchair::site::vocabulary::{Access, Format};
-    let style = of_theme("assets/style/icons.css");
+    let style = of_theme("assets/icons.css");
     let listed = of_theme("theme.yaml").split_once("icons: [").expect("the theme names its icons").1;
     let listed = listed.split(']').next().unwrap_or_default().split(", ");
     let formats = Format::ALL.iter().map(|format| format.as_str());

@@ -77,7 +77,11 @@ impl Speaker<'_, '_> {
             json_ld_html: None,
             crisis_html: None,
             exit: self.exit(page.shows),
-            crisis_own: if matches!(page.shows, Shows::Situation(..)) { self.own_lines(page.shows) } else { Vec::new() },
+            crisis_own: if matches!(page.shows, Shows::Situation(..)) {
+                self.own_lines(page.shows)
+            } else {
+                Vec::new()
+            },
             address,
         }
     }

@@ -122,8 +122,9 @@ impl Speaker<'_, '_> {
 /// misspelling, which helps a search but not a reader.
 fn worth_listing<'a>(title: &'a str, words: &'a [String]) -> impl Iterator<Item = &'a str> {
     words.iter().enumerate().filter_map(move |(place, word)| {
-        let before = words[..place].iter().map(String::as_str);
-        nearest(word, before.chain([title])).is_none().then_some(word.as_str())
+        let before = words[..place].iter().map(String::as_str).chain([title]);
+        let known = before.flat_map(|known| std::iter::once(known).chain(known.split_whitespace()));
+        nearest(word, known).is_none().then_some(word.as_str())
     })
 }
 
@@ -135,5 +136,7 @@ mod tests {
     fn misspellings_are_not_listed() {
         let words = ["bereavement", "loss", "greif", "bereviement", "mourning"].map(ToOwned::to_owned);
         assert_eq!(worth_listing("Grief", &words).collect::<Vec<_>>(), ["bereavement", "loss", "mourning"]);
+        let words = ["worry", "anxeity"].map(ToOwned::to_owned);
+        assert_eq!(worth_listing("Anxiety and panic", &words).collect::<Vec<_>>(), ["worry"]);
     }
 }
