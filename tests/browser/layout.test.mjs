@@ -103,8 +103,8 @@ test("TS-1: on a phone of 360 pixels each target is 44 by 44 pixels, unless it s
                 if ((box.width >= LEAST - 0.5 && box.height >= LEAST - 0.5) || isInSentence(element)) return [];
                 const { width, height } = reach(element);
                 if (width >= LEAST - 0.5 && height >= LEAST - 0.5) return [];
-                const where = element.closest("[class]:not(a)")?.className.split(" ")[0] ?? "";
-                return [`<${element.localName}${element.className ? `.${element.className.split(" ")[0]}` : ""}> in .${where} is ${height < LEAST - 0.5 ? "too low" : "too narrow"} :: "${element.textContent.trim().slice(0, 20)}", ${Math.round(box.width)}x${Math.round(box.height)}`];
+                const where = element.closest("[class]:not(a)")?.classList[0] ?? "";
+                return [`<${element.localName}${element.classList[0] ? `.${element.classList[0]}` : ""}> in .${where} is ${height < LEAST - 0.5 ? "too low" : "too narrow"} :: "${element.textContent.trim().slice(0, 20)}", ${Math.round(box.width)}x${Math.round(box.height)}`];
             });
         });
     });

@@ -66,7 +66,8 @@ async function visitFresh(tab, page) {
         await watchShifts(tab);
     }
     const loaded = [];
-    const keep = (response) => loaded.push(decodeURIComponent(new URL(response.url()).pathname));
+    // Drawings that stand in the style itself ("data:") are not asked for.
+    const keep = (response) => response.url().startsWith("http") && loaded.push(decodeURIComponent(new URL(response.url()).pathname));
     tab.on("response", keep);
     await tab.goto(site.url(page), { waitUntil: "load" });
     tab.off("response", keep);

@@ -99,6 +99,7 @@ impl Speaker<'_, '_> {
         ValueLink {
             key: list.key.clone(),
             label: self.list_name(list),
+            lang: None,
             address: self.plan.addresses.link(self.language, &list.path),
             count: list.groups.len(),
             current: current == Some(list.key.as_str()),

@@ -36,6 +36,7 @@ impl Speaker<'_, '_> {
             .map(|situation| ValueLink {
                 key: situation.id().to_string(),
                 label: self.situation_words(situation).head.title.clone(),
+                lang: self.foreign(&self.situation_words(situation).language),
                 address: self
                     .plan
                     .addresses

@@ -155,6 +155,8 @@ pub struct ValueLink {
     pub key: String,
     /// Its name in the page's language.
     pub label: String,
+    /// The language of the name where it is not the page's.
+    pub lang: Option<String>,
     /// Its list.
     pub address: String,
     /// How many groups.
@@ -239,6 +241,6 @@ impl ValueLink {
 
 impl From<&ValueLink> for Link {
     fn from(value: &ValueLink) -> Self {
-        Self { label: value.label.clone(), address: value.address.clone(), lang: None }
+        Self { label: value.label.clone(), address: value.address.clone(), lang: value.lang.clone() }
     }
 }
