@@ -11,13 +11,11 @@ const ACCENT: &str = "--accent:";
 pub(super) type Styles<'p> = BTreeMap<&'p str, &'p str>;
 
 /// The style `name` with the files that it imports in their place, so that a browser asks once. `own` sets the site's colour; it
-/// comes after the style that sets the usual one, or after `style.css`.
+/// comes after each style that sets the usual one, and after `style.css`: that of a theme may be its own and need not set one.
 pub(super) fn whole(styles: &Styles<'_>, name: &str, own: Option<&str>) -> String {
     let mut joined = String::new();
     join(styles, name, &mut Vec::new(), &mut joined);
-    let sets = |name: &str| styles.get(name).is_some_and(|text| text.contains(ACCENT));
-    let is_named = if styles.keys().any(|name| sets(name)) { joined.contains(ACCENT) } else { name == STYLE };
-    if let Some(own) = own.filter(|_| is_named) {
+    if let Some(own) = own.filter(|_| name == STYLE || joined.contains(ACCENT)) {
         end_line(&mut joined);
         joined.push_str(own);
     }
@@ -79,5 +77,7 @@ mod tests {
         let plain = Styles::from([("style.css", "a {}"), ("more.css", "b {}")]);
         assert_eq!(whole(&plain, "style.css", Some("own")), "a {}\nown");
         assert_eq!(whole(&plain, "more.css", Some("own")), "b {}");
+        let over = Styles::from([("base.css", ":root { --accent: red }"), ("style.css", "a {}")]);
+        assert_eq!(whole(&over, "style.css", Some("own")), "a {}\nown", "a style of its own over the default theme's base");
     }
 }

@@ -95,30 +95,24 @@ fn a_situation_leads_up_down_and_on() {
     assert_snapshot!(main_text(page), @r#"
     # Loss of a child
     For parents.
-    Go to the groups 2 groups
-    ## Do you need help right now?
-    If you are in danger, or afraid of what you might do, someone is there to talk with you.
+    2 groups
+    ## If it cannot wait
     Loss Line
     - Text HOME to 741741
     Number last checked on November 1, 2026
-    Night Line
-    - Call 988
-    Always
-    Number last checked on November 1, 2026
     ## Groups for you
-    2 groups
+    2 groups · Print this list
     ### Both
     - Confirmed on November 1, 2026
     ### Parents
     - Confirmed on November 1, 2026
     Hear of new groups and articles on this (Atom feed)
-    Print this list
+    ## You may also want to look at
+    - Divorce
     ## Good to read
     - The first year
     What others found.
     October 1, 2026
-    ## You may also want to look at
-    - Divorce
     "#);
     assert_snapshot!(text_of(page, "nav[aria-label] ol, .breadcrumbs"), @r#"
     - Home
