@@ -78,6 +78,10 @@ mod tests {
         assert_eq!(whole(&plain, "style.css", Some("own")), "a {}\nown");
         assert_eq!(whole(&plain, "more.css", Some("own")), "b {}");
         let over = Styles::from([("base.css", ":root { --accent: red }"), ("style.css", "a {}")]);
-        assert_eq!(whole(&over, "style.css", Some("own")), "a {}\nown", "a style of its own over the default theme's base");
+        assert_eq!(
+            whole(&over, "style.css", Some("own")),
+            "a {}\nown",
+            "a style of its own over the default theme's base"
+        );
     }
 }
