@@ -45,6 +45,6 @@ pub(super) fn settle(html: &str, wanted: &[Anchor], body: &mut Body) -> Vec<Opti
 fn collision(anchor: &Anchor, why: &str) -> Problem {
     let id: String = anchor.id.chars().take(80).collect();
     let message = format!("the id \"{id}\" was taken out of the HTML in this text: {why}");
-    let help = format!("take it out, or write another, such as \"{id}-here\"");
+    let help = format!("take it out, or write another, such as \"here-{}\"", id.trim_start_matches('_'));
     Problem::new(Code::CleanedHtml, anchor.span, message).help(help)
 }

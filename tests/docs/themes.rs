@@ -16,7 +16,7 @@ use crate::made;
 const HEAD: &str = include_str!("themes.head.md");
 
 /// Templates that others build on or include, and so see what those see; and the one of old addresses, which has no view.
-const SHARED: [&str; 9] = [
+const SHARED: [&str; 11] = [
     "base.html",
     "components.html",
     "partials/breadcrumbs.html",
@@ -25,6 +25,8 @@ const SHARED: [&str; 9] = [
     "partials/footer.html",
     "partials/head.html",
     "partials/header.html",
+    "partials/mark.html",
+    "partials/scene.html",
     "redirect.html",
 ];
 

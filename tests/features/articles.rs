@@ -84,15 +84,15 @@ fn an_article_has_contents_citations_references_and_what_is_related() {
     assert_snapshot!(main_text(articles().page("articles/benefits/")), @r#"
     # Why groups help
     What research found.
-    ## On this page
-    - Less alone
-    - More hope
-    - Practical advice
     - Written by Ruth and Tobias
     - Published on May 4, 2026
     - Last changed on November 2, 2026
     - Checked by A nurse
     - Checked on June 1, 2026
+    ## On this page
+    - Less alone
+    - More hope
+    - Practical advice
     [A circle of chairs]
     It helps [1], and again [2][1].
     ## Less alone

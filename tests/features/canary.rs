@@ -156,7 +156,17 @@ fn the_same_values_come_out_where_they_are_public() {
 #[test]
 fn what_is_on_request_says_how_to_ask() {
     let outputs = outputs();
-    insta::assert_snapshot!(crate::page::text_of(outputs.page("groups/refuge-circle/"), "main .panels"), @r#"
+    insta::assert_snapshot!(crate::page::text_of(outputs.page("groups/refuge-circle/"), "main .go"), @r#"
+    ## When
+    Next meeting: Friday, November 27, 2026, 7:00 PM Eastern Time
+    Every Tuesday, 7:00 PM Eastern Time
+    Every Friday, 7:00 PM Eastern Time
+    Riverbend
+    The group gives its address to people who ask. Call or write first: see “How to reach the group”.
+    - All groups in Riverbend
+    The group sends the link to people who ask. Call or write first.
+    ## Where and how to join
+    - In person and by video
     ### Where it meets
     Closed through December 1, 2026.
     Riverbend, OR

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::page::{attributes, main_text};
+use crate::page::{attributes, main_text, text_of};
 use crate::site::{Outputs, site};
 
 fn empty() -> Outputs {
@@ -110,12 +110,6 @@ crisis: { name: Night Line, phone: \"988\", hours: Always, verified: 2026-11-01 
     This page is made for paper. Use the print command of your browser.
     For more, see Grief
     Harbor Groups / As of November 23, 2026
-    ## Do you need help right now?
-    If you are in danger, or afraid of what you might do, someone is there to talk with you.
-    Night Line
-    - Call 988
-    Always
-    Number last checked on November 1, 2026
     ## Groups
     ### Walk and Talk
     We walk.
@@ -130,14 +124,18 @@ crisis: { name: Night Line, phone: \"988\", hours: Always, verified: 2026-11-01 
     # Groups to print
     This page is made for paper. Use the print command of your browser.
     Harbor Groups / As of November 23, 2026
+    ## Choose a list to print
+    - Grief 1 group
+    "#);
+    let crisis = ["print/grief/", "print/"].map(|page| text_of(outputs.page(page), "#crisis"));
+    assert_eq!(crisis[0], crisis[1]);
+    assert_snapshot!(crisis[0], @r#"
     ## Do you need help right now?
     If you are in danger, or afraid of what you might do, someone is there to talk with you.
     Night Line
     - Call 988
     Always
     Number last checked on November 1, 2026
-    ## Choose a list to print
-    - Grief 1 group
     "#);
 }
 

@@ -80,11 +80,11 @@ fn ex_1_a_site_without_an_exit_has_no_trace_of_it() {
     let outputs = site(&with("exit: false")).fine();
     for (file, bytes) in outputs.files.iter().filter(|(file, _)| file.ends_with(".html")) {
         let html = String::from_utf8_lossy(bytes);
-        assert!(!html.contains("class=\"exit") && !html.contains("data-to"), "{file}");
+        assert!(!html.contains("class=\"exit") && !html.contains("data-to="), "{file}");
     }
     let unguarded = site(&with("exit: { guard: false }")).fine();
     let html = unguarded.page("groups/");
-    assert!(html.contains("class=\"exit\"") && !html.contains("data-to") && !html.contains("data-guard"), "{html}");
+    assert!(html.contains("class=\"exit\"") && !html.contains("data-to=") && !html.contains("data-guard"), "{html}");
 }
 
 #[test]

@@ -291,11 +291,7 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     Placename is closed through December 1, 2026: Placereason.
     ## Who it is for
     [Imagealt]
-    - For people aged 13 to 17.
-    - For women.
-    - Made for: Audienceidentity.
-    - For people who have lost someone.
-    - Newcomers are welcome.
+    For people aged 13 to 17. For women. Made for: Audienceidentity. For people who have lost someone. Newcomers are welcome.
     Help with
     - Grief
     Kind of group
@@ -375,15 +371,14 @@ fn the_page_of_a_group_tells_what_to_expect_and_who_says_so() {
     - You do not have to give your name.
     - Meetings are never recorded.
     Who leads it
-    - Led by trained peers: people who have been there and took a course
+    Led by trained peers: people who have been there and took a course
     Their training: Trainingname / Certified by Trainingcertifier
     ## About this group
     Group description
+    - Linklabel
+    - Newsletter of the group
     ## Is this still right?
     A person last confirmed this listing on November 3, 2026 / Confirmed by: Verifiedby
     We found this listing here: Sourcename (Sourceid)
-    ## Links
-    - Linklabel
-    - Newsletter of the group
     "#);
 }

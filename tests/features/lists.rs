@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 
-use crate::page::{attributes, main_text};
-use crate::site::{Outputs, site};
+use crate::page::{attributes, main_text, texts_of};
+use crate::site::{Outputs, site, site_with_group};
 
 /// The ids of the groups of a list, in order.
 pub fn members(outputs: &Outputs, address: &str) -> Vec<String> {
@@ -206,4 +206,66 @@ fn a_list_as_long_as_a_page_has_one_page() {
     let outputs = many(5);
     assert!(!outputs.files.contains_key("groups/page/2/index.html"));
     assert_eq!(members(&outputs, "groups/").len(), 5);
+}
+
+#[test]
+fn a_weekday_is_in_the_order_of_the_clock_and_ends_with_what_nobody_can_come_to() {
+    let group = |id: &str, keys: &str| {
+        format!(
+            "- {{ id: {id}, name: {id}, situations: grief, contact: {{ email: a@example.org }}, verified: {{ date: 2026-11-01 }}, {keys} }}\n"
+        )
+    };
+    let at = |times: &str| format!("meetings: [{times}]");
+    let groups = [
+        group("a-evening", &at("{ every: tuesday, at: \"19:00\" }")),
+        group("b-early", &at("{ every: tuesday, at: \"7:30 am\" }")),
+        group("c-noon", &at("{ every: \"monday, tuesday\", at: \"12:00\" }")),
+        // Only its time on a Tuesday counts, and of two the first.
+        group(
+            "d-late",
+            &at(
+                "{ every: sunday, at: \"6:00\" }, { every: tuesday, at: \"21:00\" }, { every: tuesday, at: \"20:00\" }",
+            ),
+        ),
+        group("e-noon", &at("{ every: 1st tuesday, at: \"12:00\" }")),
+        group("f-full", &format!("status: full, {}", at("{ every: tuesday, at: \"6:00\" }"))),
+        group("g-paused", &format!("paused: {{ until: 2026-12-05 }}, {}", at("{ every: tuesday, at: \"5:00\" }"))),
+        group(
+            "h-soon",
+            &format!("paused: {{ from: 2026-12-01, until: 2026-12-05 }}, {}", at("{ every: tuesday, at: \"8:00\" }")),
+        ),
+    ];
+    let outputs = site(&format!("-- groups.yaml --\n{}", groups.concat())).fine();
+    let tuesday = ["b-early", "h-soon", "c-noon", "e-noon", "a-evening", "d-late", "g-paused", "f-full"];
+    assert_eq!(members(&outputs, "days/tuesday/"), tuesday);
+    // All other lists are by name.
+    let grief = ["a-evening", "b-early", "c-noon", "d-late", "e-noon", "h-soon", "f-full", "g-paused"];
+    assert_eq!(members(&outputs, "situations/grief/"), grief);
+}
+
+#[test]
+fn a_card_says_how_a_first_visit_begins() {
+    for (keys, says) in [
+        ("", ""),
+        ("joining: { drop_in: true }", "You can just come, also for the first time."),
+        ("joining: { drop_in: false }", "Please do not come without asking first."),
+        ("joining: { contact_first: true }", "Please get in touch before your first visit."),
+        ("joining: { drop_in: true, contact_first: false }", "You can just come, also for the first time."),
+        ("registration: none", ""),
+        ("registration: none\njoining: { drop_in: true }", "You can just come, also for the first time."),
+        ("registration: required", "Please sign up first."),
+        ("registration: { url: https://a.example/ }", "Please sign up first."),
+        ("registration: required\njoining: { contact_first: true }", "Please sign up first."),
+        // It says nothing of a first visit where there can be none; but does where a break is still to come.
+        ("status: full\njoining: { drop_in: true }", ""),
+        ("paused: { until: 2026-12-05 }\njoining: { drop_in: true }", ""),
+        ("audience: { open_to: members }\njoining: { drop_in: true }", ""),
+        (
+            "paused: { from: 2026-12-01, until: 2026-12-05 }\njoining: { drop_in: true }",
+            "You can just come, also for the first time.",
+        ),
+    ] {
+        let outputs = site_with_group(keys).fine();
+        assert_eq!(texts_of(outputs.page("groups/"), ".card .step").concat(), says, "{keys}");
+    }
 }

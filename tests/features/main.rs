@@ -16,6 +16,7 @@ mod disk;
 mod empty;
 mod exit;
 mod facts;
+mod home;
 mod identity;
 mod languages;
 mod laws;

@@ -37,6 +37,8 @@ fn walk(element: ElementRef<'_>, text: &mut String) {
     for child in element.children() {
         match child.value() {
             Node::Text(words) => text.push_str(&words.replace('\n', " ")),
+            // What waits for a script is not there for who reads.
+            Node::Element(element) if element.attr("hidden").is_some() => {}
             Node::Element(_) => {
                 let child = ElementRef::wrap(child).expect("this is an element");
                 let name = child.value().name();

@@ -34,7 +34,7 @@ fn the_page_says_what_the_settings_say() {
 
 #[test]
 fn the_page_names_each_site_that_others_are_led_to_once() {
-    let crisis = "crisis:\n  - { name: Line, chat: https://line.example/chat/, url: https://line.example/ }\n";
+    let crisis = "crisis:\n  - { name: Line, chat: https://line.example/chat/, url: https://line.example/, verified: 2026-11-01 }\n";
     let (_, links) = said(&format!("{crisis}exit: {{ url: https://news.example/today/ }}"));
     assert_eq!(links, ["https://news.example/today/", "https://line.example/chat/"]);
     assert_eq!(said("exit: false").1, [""; 0]);

@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::page::texts_of;
+use crate::page::{text_of, texts_of};
 use crate::site::{site, site_with_group};
 
 const MEETINGS: &str = "\
@@ -26,12 +26,13 @@ fn words(language: &str, address: &str) -> String {
         "-- site.yaml --\ntitle: Harbor Groups\nbase_url: https://example.org/\ntime_zone: America/New_York\nlanguages: {{ {language}: {{ title: T }} }}\n"
     );
     let outputs = site(&format!("{settings}{}", crate::site::group(MEETINGS))).fine();
-    texts_of(outputs.page(address), "main .part .part-body").swap_remove(1)
+    text_of(outputs.page(address), "main .when-panel")
 }
 
 #[test]
 fn in_english() {
     assert_snapshot!(words("es", "groups/circle/"), @r#"
+    ## When
     Next meeting: Monday, November 23, 2026, 6:30 AM Eastern Time
     Every Tuesday, 7:00 PM to 8:30 PM Eastern Time
     Every Tuesday and Thursday, 7:30 PM Eastern Time
@@ -56,6 +57,7 @@ fn in_english() {
 #[test]
 fn in_spanish() {
     assert_snapshot!(words("es", "es/groups/circle/"), @r#"
+    ## Cuándo
     Próxima reunión: lunes, 23 de noviembre de 2026, 6:30 a.m. hora oriental
     Cada martes, de 7:00 p.m. a 8:30 p.m. hora oriental
     Cada martes y jueves, 7:30 p.m. hora oriental

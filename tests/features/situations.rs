@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::page::{main_text, text_of};
+use crate::page::{attributes, main_text, text_of, texts_of};
 use crate::site::{Outputs, site};
 
 const TREE: &str = "\
@@ -95,30 +95,24 @@ fn a_situation_leads_up_down_and_on() {
     assert_snapshot!(main_text(page), @r#"
     # Loss of a child
     For parents.
-    Go to the groups 2 groups
-    ## Do you need help right now?
-    If you are in danger, or afraid of what you might do, someone is there to talk with you.
+    2 groups
+    ## If it cannot wait
     Loss Line
     - Text HOME to 741741
     Number last checked on November 1, 2026
-    Night Line
-    - Call 988
-    Always
-    Number last checked on November 1, 2026
     ## Groups for you
-    2 groups
+    2 groups · Print this list
     ### Both
     - Confirmed on November 1, 2026
     ### Parents
     - Confirmed on November 1, 2026
     Hear of new groups and articles on this (Atom feed)
-    Print this list
+    ## You may also want to look at
+    - Divorce
     ## Good to read
     - The first year
     What others found.
     October 1, 2026
-    ## You may also want to look at
-    - Divorce
     "#);
     assert_snapshot!(text_of(page, "nav[aria-label] ol, .breadcrumbs"), @r#"
     - Home
@@ -135,12 +129,30 @@ fn the_crisis_line_of_a_situation_comes_first_there_and_help_is_on_every_page() 
         let html = std::str::from_utf8(page).expect("a page is text");
         let lines = text_of(html, "#crisis");
         assert!(lines.contains("988") && lines.contains("741741"), "{file}: {lines}");
-        let names = crate::page::texts_of(html, "#crisis .line-name");
+        let names = texts_of(html, "#crisis .line-name");
         // What a page is about: its situation, or that of its article or group.
         let of_child = ["situations/child/", "print/child/", "articles/first/", "groups/parents/", "groups/both/"];
         let first = if of_child.iter().any(|page| file.starts_with(page)) { "Loss Line" } else { "Night Line" };
         assert_eq!(names[0], first, "{file}");
     }
+}
+
+#[test]
+fn all_crisis_lines_stand_at_the_end_of_every_page_and_its_own_at_the_top_of_a_situation() {
+    let outputs = tree();
+    let mut with_own = Vec::new();
+    for (file, page) in outputs.files.iter().filter(|(file, _)| file.ends_with(".html") && !file.starts_with("old/")) {
+        let html = std::str::from_utf8(page).expect("a page is text");
+        let names = texts_of(html, "body > main + #crisis:nth-last-child(n+2) .line-name");
+        assert_eq!(names.len(), 2, "{file} has all lines between its text and its foot: {names:?}");
+        assert_eq!(attributes(html, ".quick .to-crisis", "href"), ["#crisis"], "{file}");
+        let own = texts_of(html, "main > header.title + .crisis-own .line-name");
+        assert_eq!(own, texts_of(html, ".crisis-own .line-name"), "{file} has them nowhere else");
+        with_own.extend((!own.is_empty()).then(|| format!("{file}: {}", own.join(", "))));
+    }
+    assert_eq!(with_own, ["situations/child/index.html: Loss Line"]);
+    let foot = outputs.page("situations/child/").find("<footer").expect("there is a foot");
+    assert!(outputs.page("situations/child/")[..foot].contains("id=\"crisis\""));
 }
 
 #[test]

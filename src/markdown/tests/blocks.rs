@@ -90,6 +90,7 @@ fn heading_ids_are_given_or_made_and_never_twice() {
         ("## a {#b .c}", vec!["b"]),
         ("## Main\n## Top\n## Footnote 1", vec!["main-2", "top-2", "h-footnote-1"]),
         ("## a {#footnote-1}", vec!["h-footnote-1"]),
+        ("## _Groups_\n## a {#_groups}", vec!["groups", "h-_groups"]),
         ("## !!!", vec!["section"]),
         ("## a {#\"><script>}", vec!["a"]),
         ("##\n\n## ", vec![]),

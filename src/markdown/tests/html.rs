@@ -73,8 +73,9 @@ fn an_id_that_something_has_already_is_taken_out_and_told() {
         ("a <span id=\"crisis\">b</span>", code, "<span id=\"crisis\">", "\"crisis\" was taken out"),
         ("<a name=signs></a>\n\n## Signs", code, "<a name=signs>", "a heading of this text"),
         ("<a id=b></a>\n\n<div id=b>\nc\n</div>", code, "<div id=b>", "before"),
-        ("<div id=footnote-1>a</div>", code, "<div id=footnote-1>", "\"footnote-1-here\""),
+        ("<div id=footnote-1>a</div>", code, "<div id=footnote-1>", "\"here-footnote-1\""),
         ("<div id=citation-2>a</div>", code, "<div id=citation-2>", "of their own"),
+        ("<div id=_groups>a</div>", code, "<div id=_groups>", "\"here-groups\""),
     ]);
     assert_eq!(
         line("a <span id=\"crisis\">b</span> <b id=main>c</b>"),

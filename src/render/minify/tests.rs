@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{css, html};
+use super::{css, html, js};
 use crate::render::squeeze::tests::pages;
 use crate::render::visible::visible;
 
@@ -103,6 +103,62 @@ fn a_style_gets_smaller_and_means_the_same() {
     }
 }
 
+#[test]
+fn a_script_gets_smaller_and_means_the_same() {
+    for (before, with_feature) in [
+        // A constant of the module is not a global, and a function may be used above the line that declares it.
+        (
+            "// Says it.\nconst GREETING = \"Hello\";\nsay(2);\nfunction say(count) {\n    console.log(`${GREETING} `.repeat(count));\n}\n",
+            "// Says it.\nconst GREETING=`Hello`;say(2);function say(count){console.log(`Hello `.repeat(count))}",
+        ),
+        // All in a template literal is text, but for what stands in its brackets.
+        ("console.log(`a  b // c\n    ${ 1  +  name } <b>`);", "console.log(`a  b // c\n    ${1+name} <b>`);"),
+        (
+            "import { a } from \"./a.js\";\nawait a();\nexport const b = 1;",
+            "import{a}from\"./a.js\";await a();export const b=1;",
+        ),
+        (
+            "const pattern = /a\\/b  c/u; // d\nconsole.log(pattern.test(\"//\"), 4 / 2 / 1);",
+            "console.log(/a\\/b  c/u.test(`//`),4/2/1);",
+        ),
+        ("", ""),
+    ] {
+        let expected = if cfg!(feature = "minify") { with_feature } else { before };
+        assert_eq!(js(before), expected, "{before}");
+    }
+}
+
+#[test]
+fn a_script_that_cannot_be_read_stays_as_it_was() {
+    for script in [
+        "const a = ;  // a mistake",
+        "function a( {  }",
+        "const a = `never  ends",
+        // What would end or swallow a script within a page.
+        "const a  = \"</script>\";",
+        "const a  = \"</SCRIPT \";",
+        "const a  = \"<!-- <script>\";",
+    ] {
+        assert_eq!(js(script), script);
+    }
+}
+
+/// The script of the default theme keeps all texts that it compares or writes.
+#[test]
+fn the_script_of_the_default_theme_keeps_its_texts() {
+    let script = include_str!("../../../themes/default/assets/page.js");
+    let minified = js(script);
+    let without_comments = script.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));
+    let texts: Vec<String> =
+        without_comments.flat_map(|line| line.split('"').skip(1).step_by(2)).map(str::to_owned).collect();
+    assert!(texts.len() > 20, "{texts:?}");
+    // A character may be written out, as modules are always read as UTF-8; and what stands in the brackets of a template is no text.
+    for text in texts.iter().filter(|text| !text.contains(['\\', '$'])) {
+        assert!(minified.contains(text.as_str()), "{text:?} is not in {minified}");
+    }
+    assert_eq!(minified.len() < script.len(), cfg!(feature = "minify"));
+}
+
 proptest! {
     #[test]
     fn a_visitor_sees_the_same(page in proptest::collection::vec(pages(), 1..6).prop_map(|parts| parts.concat())) {
@@ -112,6 +168,6 @@ proptest! {
 
     #[test]
     fn no_text_is_too_strange(text in "[ \\n<>/!a-c\"'=-]{0,60}|.{0,40}") {
-        let _ = (html(&text), css(&text));
+        let _ = (html(&text), css(&text), js(&text));
     }
 }

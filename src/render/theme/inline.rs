@@ -63,7 +63,8 @@ mod tests {
         ]);
         assert!(problems.is_empty(), "{problems:?}");
         let expected = [("guard.js", "a()\nb() // c"), ("other.js", "other()")];
-        assert_eq!(scripts, expected.map(|(name, text)| (name.to_owned(), text.to_owned())).into());
+        let expected = expected.map(|(name, text)| (name.to_owned(), text.to_owned()));
+        assert_eq!(scripts, BTreeMap::from(expected));
     }
 
     #[test]
