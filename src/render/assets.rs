@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::accent::Accents;
+use super::joined::{self, Texts};
 use super::minify;
-use super::styles::{self, Styles};
 use super::theme::Theme;
 use crate::output::{Content, Sink};
 use crate::plan::{Plan, hashed_name};
@@ -41,15 +41,14 @@ fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
 }
 
 /// A text of the theme as it is published: a style whole, styles and scripts small where the site wants that.
-fn published<'p>(name: &str, text: &'p str, whole_style: impl FnOnce() -> String, plan: &Plan<'_>) -> Cow<'p, str> {
-    let minify = plan.site.settings.build.minify;
+fn published<'p>(texts: &Texts<'p>, name: &str, own: Option<&str>, plan: &Plan<'_>) -> Cow<'p, str> {
+    let small = |whole: String, minify: fn(&str) -> String| {
+        if plan.site.settings.build.minify { minify(&whole).into() } else { whole.into() }
+    };
     match name.rsplit_once('.').map(|(_, kind)| kind) {
-        Some("css") => {
-            let whole = whole_style();
-            if minify { minify::css(&whole).into() } else { whole.into() }
-        }
-        Some("js") if minify => minify::js(text).into(),
-        _ => Cow::Borrowed(text),
+        Some("css") => small(joined::style(texts, name, own), minify::css),
+        Some("js") => small(joined::whole(texts, name), minify::js),
+        _ => Cow::Borrowed(texts.get(name).copied().unwrap_or_default()),
     }
 }
 
@@ -57,14 +56,14 @@ fn published<'p>(name: &str, text: &'p str, whole_style: impl FnOnce() -> String
 pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
-    let style = |(name, path): (&'p str, &SourcePath)| Some((name, &**plan.sources.text(path.as_str())?));
-    let styles: Styles<'_> = theme.assets().filter(|(name, _)| name.ends_with(".css")).filter_map(style).collect();
+    let text = |(name, path): (&'p str, &SourcePath)| Some((name, &**plan.sources.text(path.as_str())?));
+    let texts: Texts<'_> = theme.assets().filter_map(text).collect();
     let own = Accents::of(plan.site, theme).map(|accents| accents.style());
     for (name, path) in theme.assets() {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
-            Source::Text(text) => {
-                let text = published(name, text, || styles::whole(&styles, name, own.as_deref()), plan);
+            Source::Text(_) => {
+                let text = published(&texts, name, own.as_deref(), plan);
                 let print = Fingerprint::of(text.as_bytes());
                 (File::Text(text), print)
             }

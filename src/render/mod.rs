@@ -6,6 +6,7 @@ mod assets;
 mod body;
 mod edition;
 pub mod icons;
+mod joined;
 mod map;
 pub mod minify;
 mod pages;
@@ -15,7 +16,6 @@ mod press;
 mod qr;
 mod speech;
 pub mod squeeze;
-mod styles;
 pub mod theme;
 pub mod view;
 #[cfg(test)]

@@ -62,48 +62,62 @@ test("PV-1, PV-2, PV-3: a visit asks nobody else for anything, stores nothing, a
     });
 });
 
+/** What somebody might get into the HTML of a page, and what it would do. */
+const INJECTED = `<script>window.ran = "inline script"</script>
+<script src="https://evil.invalid/x.js"></script>
+<script src="data:text/javascript,window.ran='data script'"></script>
+<a id="bait" href="#" onclick="window.ran = 'onclick'">x</a>
+<img src="https://evil.invalid/x.png" onerror="window.ran = 'onerror'" alt="">
+<iframe src="/"></iframe><object data="/"></object>
+<p id="styled" style="color: rgb(1, 2, 3)">x</p>
+<style>body { outline: 1px solid rgb(3, 2, 1) }</style>
+<base href="https://evil.invalid/">`;
+
 test("PV-3: what somebody manages to put into a page does not run, is not drawn and reaches nobody", async () => {
     const tab = await openTab(browser, { size: DESK });
     await listen(tab);
+    await tab.setRequestInterception(true);
+    tab.on("request", async (request) => {
+        if (!request.isNavigationRequest() || request.frame() !== tab.mainFrame()) return request.continue();
+        const answer = await fetch(request.url());
+        const body = (await answer.text()).replace("</body>", `${INJECTED}</body>`);
+        return request.respond({ status: 200, headers: { "content-type": "text/html", "content-security-policy": answer.headers.get("content-security-policy") }, body });
+    });
     await visit(tab, site, site.pages.find((page) => page.kind === "home"));
-    const outcome = await tab.evaluate(async (origin) => {
-        const add = (html) => {
-            const box = document.createElement("div");
-            box.innerHTML = html;
-            document.body.append(box);
-            return box;
-        };
-        const inline = document.createElement("script");
-        inline.textContent = "window.ran = 'inline script'";
-        document.body.append(inline);
-        const foreign = document.createElement("script");
-        foreign.src = "https://evil.invalid/x.js";
-        document.body.append(foreign);
-        const data = document.createElement("script");
-        data.src = "data:text/javascript,window.ran='data script'";
-        document.body.append(data);
-        add(`<a id="bait" href="#" onclick="window.ran = 'onclick'">x</a>`).firstChild.click();
-        add(`<img src="https://evil.invalid/x.png" onerror="window.ran = 'onerror'">`);
-        add(`<iframe src="${origin}/"></iframe><object data="/"></object>`);
-        const styled = add(`<p style="color: rgb(1, 2, 3)">x</p>`).firstChild;
-        const sheet = document.createElement("style");
-        sheet.textContent = "body { outline: 1px solid rgb(3, 2, 1) }";
-        document.head.append(sheet);
-        const base = document.createElement("base");
-        base.href = "https://evil.invalid/";
-        document.head.append(base);
+    const outcome = await tab.evaluate(async () => {
+        document.getElementById("bait").click();
         const fetched = await fetch("https://evil.invalid/").then(() => "fetched", () => "refused");
         await new Promise((resolve) => setTimeout(resolve, 300));
-        return { ran: window.ran ?? "nothing", fetched, colour: getComputedStyle(styled).color, outline: getComputedStyle(document.body).outlineColor, base: document.baseURI, refused: window.refused };
-    }, site.origin);
+        const styled = getComputedStyle(document.getElementById("styled")).color;
+        return { ran: window.ran ?? "nothing", fetched, styled, outline: getComputedStyle(document.body).outlineColor, base: document.baseURI, refused: window.refused };
+    });
     await tab.done();
     assert.equal(outcome.ran, "nothing");
     assert.equal(outcome.fetched, "refused");
-    assert.notEqual(outcome.colour, "rgb(1, 2, 3)", "a style attribute is not drawn");
+    assert.notEqual(outcome.styled, "rgb(1, 2, 3)", "a style attribute is not drawn");
     assert.notEqual(outcome.outline, "rgb(3, 2, 1)", "a style element is not drawn");
     assert.ok(outcome.base.startsWith(site.origin), "links cannot be led elsewhere");
-    for (const directive of ["script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "connect-src", "frame-src", "base-uri"])
+    for (const directive of ["script-src-elem", "script-src-attr", "style-src-attr", "style-src-elem", "img-src", "connect-src", "frame-src", "object-src", "base-uri"])
         assert.ok(outcome.refused.some((text) => text.startsWith(directive)), `${directive} refused something: ${outcome.refused.join(", ")}`);
+});
+
+test("PV-3: no script can make HTML or a script of a text (Trusted Types)", async () => {
+    const tab = await openTab(browser, { size: DESK });
+    await visit(tab, site, site.pages.find((page) => page.kind === "home"));
+    const outcome = await tab.evaluate(() => {
+        const thrown = (make) => {
+            try {
+                make();
+                return "done";
+            } catch (error) {
+                return error.name;
+            }
+        };
+        const script = document.createElement("script");
+        return [() => (document.body.innerHTML = "<p>x</p>"), () => (script.textContent = "1"), () => (script.src = "/x.js"), () => document.write("x"), () => trustedTypes.createPolicy("mine", {})].map(thrown);
+    });
+    await tab.done();
+    assert.deepEqual(outcome, Array(5).fill("TypeError"));
 });
 
 test("PV-3: the policy allows nothing inline and nobody else, in each page and in the head of each answer", async () => {

@@ -5,11 +5,11 @@ use super::spot::{Spot, Unit};
 /// Width of every map, in units of its own; a letter is [`LETTERS`] high.
 pub(super) const WIDTH: f64 = 360.0;
 /// Height of letters.
-pub(super) const LETTERS: f64 = 12.0;
+pub(super) const LETTERS: f64 = 18.0;
 /// Room at the sides.
 pub(super) const EDGE: f64 = 16.0;
 /// Room below, for the scale.
-const FOOT: f64 = 40.0;
+const FOOT: f64 = 48.0;
 /// How high the part with dots may be, and at least is.
 const TALLEST: f64 = 420.0;
 const LOWEST: f64 = 90.0;
