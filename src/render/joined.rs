@@ -17,12 +17,11 @@ pub(super) fn whole(texts: &Texts<'_>, name: &str) -> String {
     joined
 }
 
-/// The same of a style, with `own`, which sets the site's colour: after the style that sets the usual one, or after `style.css`.
+/// The same of a style, with `own`, which sets the site's colour: after each style that sets the usual one, and after `style.css`,
+/// as that of a theme may be its own and need not set one.
 pub(super) fn style(texts: &Texts<'_>, name: &str, own: Option<&str>) -> String {
     let mut joined = whole(texts, name);
-    let sets = |name: &str| texts.get(name).is_some_and(|text| text.contains(ACCENT));
-    let is_named = if texts.keys().any(|name| sets(name)) { joined.contains(ACCENT) } else { name == STYLE };
-    if let Some(own) = own.filter(|_| is_named) {
+    if let Some(own) = own.filter(|_| name == STYLE || joined.contains(ACCENT)) {
         end_line(&mut joined);
         joined.push_str(own);
     }
@@ -88,5 +87,7 @@ mod tests {
         let plain = Texts::from([("style.css", "a {}"), ("more.css", "b {}")]);
         assert_eq!(style(&plain, "style.css", Some("own")), "a {}\nown");
         assert_eq!(style(&plain, "more.css", Some("own")), "b {}");
+        let over = Texts::from([("base.css", ":root { --accent: red }"), ("style.css", "a {}")]);
+        assert_eq!(style(&over, "style.css", Some("own")), "a {}\nown", "its own, over the base of the default theme");
     }
 }

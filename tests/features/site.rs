@@ -242,7 +242,8 @@ impl Outputs {
 
     /// Every output but the theme's own files and the page that every site has here, a line each.
     pub fn table(&self) -> String {
-        let of_theme = ["base.", "style.", "icons.", "icon.", "neutral.", "page."].map(|name| format!("assets/{name}"));
+        let of_theme =
+            ["base.", "style.", "icons.", "icon.", "neutral.", "page.", "exit."].map(|name| format!("assets/{name}"));
         let is_own = |file: &str| !of_theme.iter().any(|name| file.starts_with(name)) && file != "safety/index.html";
         let own = self.files.keys().filter(|file| is_own(file));
         own.map(|file| format!("{file}\n")).collect()
