@@ -134,7 +134,7 @@ fn a_theme_that_names_no_surfaces_refuses_no_color() {
 
 #[test]
 fn a_style_may_be_in_several_files() {
-    let river = "-- themes/river/assets/style.css --\n@import \"small/a.css\";\n.b{top:0}\n-- themes/river/assets/small/a.css --\n.a{top:0}\n";
+    let river = "-- themes/river/assets/style.css --\n@import \"small/a.css\";\n.b{left:0}\n-- themes/river/assets/small/a.css --\n.a{top:0}\n";
     let outputs = site(&format!("{SETTINGS}theme: river\ncolor: \"#0b5158\"\n{river}")).fine();
     let (_, text) = style(&outputs);
     let at = |what: &str| text.find(what).unwrap_or_else(|| panic!("{what} is not in the style: {text}"));
