@@ -31,6 +31,7 @@ impl Speaker<'_, '_> {
             lang: words.lang,
             description_html: parts.description_html,
             notices: self.notices(group),
+            is_over: !open || group.until.is_some_and(|until| until.date() < self.site().today),
             situations: group
                 .situations
                 .iter()

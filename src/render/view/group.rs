@@ -186,6 +186,8 @@ pub struct GroupView {
     pub description_html: Option<String>,
     /// What to know first.
     pub notices: Vec<Notice>,
+    /// Whether it meets no more: closed, or past its last day. Its page then leads to other help, and to nobody's door.
+    pub is_over: bool,
     /// Whom it is for: the situations.
     pub situations: Vec<Link>,
     /// The kind: support group, mutual aid, ...
