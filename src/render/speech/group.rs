@@ -5,6 +5,7 @@ use crate::plan::By;
 use crate::render::view::{ConfirmedView, ContactView, GroupView, ImageView, Label, Link, TrainingView};
 use crate::site::group::{Contact, Group, Origin, Training};
 use crate::site::settings::Feedback;
+use crate::site::value::Slug;
 use crate::site::vocabulary::{Format, Status};
 
 /// What of a group's page is made elsewhere.
@@ -31,13 +32,8 @@ impl Speaker<'_, '_> {
             lang: words.lang,
             description_html: parts.description_html,
             notices: self.notices(group),
-            is_over: !open || group.until.is_some_and(|until| until.date() < self.site().today),
-            situations: group
-                .situations
-                .iter()
-                .filter_map(|id| self.site().situations.get(id))
-                .map(|situation| self.situation_link(situation))
-                .collect(),
+            is_over: self.is_over(group),
+            situations: self.situation_links(&group.situations),
             kind: self.label("kind", group.kind.as_str(), Some(By::Kind)),
             program: group.program.clone(),
             formats: self.formats(group),
@@ -81,6 +77,16 @@ impl Speaker<'_, '_> {
             qr_html: parts.qr_html,
             extra: super::site::extra(&group.extra),
         }
+    }
+
+    fn situation_links(&self, ids: &[Slug]) -> Vec<Link> {
+        let known = ids.iter().filter_map(|id| self.site().situations.get(id));
+        known.map(|situation| self.situation_link(situation)).collect()
+    }
+
+    /// Closed, or past its last day.
+    fn is_over(&self, group: &Group) -> bool {
+        group.status == Status::Closed || group.until.is_some_and(|until| until.date() < self.site().today)
     }
 
     /// A format with its list.
