@@ -1,8 +1,12 @@
 // G1: html-validate on every page that was built. It knows faults that the Nu checker lets pass, such as two links to one place with
-// different words, or a heading without text. ./test runs the Nu checker as well.
+// different words, or a heading without text. ./test runs the Nu checker as well. And OL-1: scripts that old phones can read.
 
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import path from "node:path";
 import { after, before, test } from "node:test";
 
+import { parse } from "acorn";
 import { HtmlValidate } from "html-validate";
 
 import { assertNone } from "./support/browser.mjs";
@@ -43,4 +47,12 @@ test("G1: every page passes html-validate, with its rules for documents and for 
             for (const { ruleId, message, selector, line } of messages) complaints.push({ page: `${name}:${line}`, complaint: `${ruleId}: ${message.slice(0, 100)} :: ${selector ?? ""}` });
     }
     assertNone(complaints, "html-validate");
+});
+
+test("OL-1: phones of 2017 can read each script", async () => {
+    const scripts = (await readdir(path.join(site.output, "assets"))).filter((name) => name.endsWith(".js"));
+    assert.ok(scripts.length >= 2, "there are scripts");
+    for (const name of scripts) parse(await readFile(path.join(site.output, "assets", name), "utf8"), { ecmaVersion: 2017, sourceType: "module" });
+    const [inline] = /<script[^>]* data-to[^>]*>([^]*?)<\/script>/.exec(await readFile(path.join(site.output, "index.html"), "utf8")).slice(1);
+    parse(inline, { ecmaVersion: 5, sourceType: "script" });
 });
