@@ -137,6 +137,13 @@ impl Sources {
         self.files.range(SourcePath(prefix.into())..).take_while(move |(path, _)| path.as_str().starts_with(prefix))
     }
 
+    /// The files at or below these paths (a folder ends in `/`), for what should read nothing else.
+    #[must_use]
+    pub fn only(&self, paths: &[&str]) -> Self {
+        let files = paths.iter().flat_map(|path| self.below(path));
+        Self { files: files.map(|(path, source)| (path.clone(), source.clone())).collect() }
+    }
+
     /// Every text below `prefix` whose name ends in one of `endings`, in order.
     pub fn texts<'a>(
         &'a self,

@@ -72,7 +72,6 @@ impl Preview {
         let run = move || {
             let Inputs { sources, options, memory } = inputs;
             pipeline::prepare(&sources, (&options, Some(&memory)), &Unwatched, |edition, built| {
-                memory.turn();
                 show(edition, built, &tell);
             });
         };
