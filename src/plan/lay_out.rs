@@ -6,9 +6,7 @@ use std::sync::Arc;
 use super::claim::{Copies, Outputs, in_the_way};
 use super::index::{By, Index};
 use super::sorted::{Kept, Sorted};
-use super::{
-    Addresses, Feed, Page, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, published, reading, redirect,
-};
+use super::{Addresses, Feed, Page, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, reading, redirect};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
 use crate::site::article::{Article, Text};
@@ -38,7 +36,6 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, pr
     redirect::lay_out(&mut plan, problems);
     link::check(&plan, problems);
     directives::check(&plan, problems);
-    published::keep(&mut plan);
     plan
 }
 

@@ -312,7 +312,7 @@ fn relative_path(from: &SourcePath, to: &SourcePath) -> String {
 }
 
 /// Undoes `%20` and the like; what is no valid text stays as it is.
-pub(super) fn decode(text: &str) -> String {
+fn decode(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

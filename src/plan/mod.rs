@@ -10,7 +10,6 @@ mod model;
 mod navigation;
 mod order;
 mod parts;
-mod published;
 mod reading;
 mod redirect;
 mod similar;
