@@ -4,6 +4,7 @@ mod svg;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::Hash;
 use std::sync::Arc;
 
 pub(crate) use svg::dimensions as svg_dimensions;
@@ -73,6 +74,13 @@ impl Fingerprint {
             hash.update(&(text.len() as u64).to_le_bytes());
             hash.update(text.as_bytes());
         }
+        Self(hash.digest128())
+    }
+
+    /// The fingerprint of these values. For memory only: another machine may give another one.
+    pub fn of_values(values: impl Iterator<Item = impl Hash>) -> Self {
+        let mut hash = xxhash_rust::xxh3::Xxh3::new();
+        values.for_each(|value| value.hash(&mut hash));
         Self(hash.digest128())
     }
 

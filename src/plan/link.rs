@@ -193,7 +193,7 @@ impl<'s> Plan<'s> {
         } else if self.has_output(&without_slash) {
             Target::Address(format!("{}/{anchor}", self.addresses.file(path)))
         } else {
-            let known = self.outputs.keys().take(20_000).filter_map(|file| file.strip_suffix("index.html"));
+            let known = self.outputs.names().take(20_000).filter_map(|file| file.strip_suffix("index.html"));
             let help = nearest(path, known).map_or_else(
                 || "link to the file instead: `../pages/about.md`".to_owned(),
                 |near| format!("did you mean \"/{near}\"?"),

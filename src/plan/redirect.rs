@@ -1,7 +1,7 @@
 //! Old addresses that lead to new ones: the `aliases` of groups, articles, pages and situations.
 
 use super::claim::in_the_way;
-use super::lay_out::{copies, same_address};
+use super::lay_out::{copies, owner_place, same_address};
 use super::{Page, Plan, Shows};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::group::Group;
@@ -45,10 +45,10 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
         }
     }
     for (redirect, place) in redirects {
-        if let Some(taken) = in_the_way(&plan.outputs, &redirect.file, copies(plan)) {
-            problems.push(same_address(&redirect.file, Some(place), taken.clone()));
+        if let Some(owner) = in_the_way(&plan.outputs, &redirect.file, copies(plan)) {
+            problems.push(same_address(&redirect.file, Some(place), owner_place(plan, owner)));
         } else {
-            plan.outputs.insert(redirect.file.to_lowercase(), Some(place));
+            plan.outputs.insert(&redirect.file, Some(place));
             plan.redirects.push(redirect);
         }
     }
