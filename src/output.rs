@@ -1,7 +1,9 @@
 //! What a build makes and where it goes: outputs, the sink that takes them, and what is told on the way.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::io;
+use std::sync::Arc;
 
 use crate::sources::SourcePath;
 
@@ -66,4 +68,41 @@ pub struct Unwatched;
 impl Progress for Unwatched {
     fn begin(&self, _: Stage) {}
     fn made_one(&self, _: usize) {}
+}
+
+/// The paths of all outputs of a site. Those of pages are shared by all states of the site that have the same pages.
+#[derive(Debug, Clone, Default)]
+pub struct Names {
+    pages: Arc<BTreeSet<Arc<str>>>,
+    others: BTreeSet<Arc<str>>,
+}
+
+impl Names {
+    /// The paths of pages and those of other outputs.
+    pub const fn new(pages: Arc<BTreeSet<Arc<str>>>, others: BTreeSet<Arc<str>>) -> Self {
+        Self { pages, others }
+    }
+
+    /// All of them, in order, each once.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
+        self.pages.union(&self.others)
+    }
+
+    /// This path, where it is one of them.
+    pub fn get(&self, path: &str) -> Option<&Arc<str>> {
+        self.pages.get(path).or_else(|| self.others.get(path))
+    }
+
+    /// Those that `other` does not have, in order.
+    pub fn missing_in(&self, other: &Self) -> Vec<&Arc<str>> {
+        let pages = if Arc::ptr_eq(&self.pages, &other.pages) { None } else { Some(&*self.pages) };
+        let all = pages.into_iter().flatten().chain(&self.others).filter(|path| other.get(path).is_none());
+        BTreeSet::into_iter(all.collect()).collect()
+    }
+}
+
+impl<P: Into<Arc<str>>> FromIterator<P> for Names {
+    fn from_iter<I: IntoIterator<Item = P>>(paths: I) -> Self {
+        Self { others: paths.into_iter().map(Into::into).collect(), ..Self::default() }
+    }
 }

@@ -69,11 +69,6 @@ impl Memory {
         *kept = Some(compiled);
         theme
     }
-
-    /// A build is over: forgets what was not asked for of late.
-    pub fn turn(&self) {
-        self.site.turn();
-    }
 }
 
 /// Reads, lays out and renders `sources` into `sink`. Errors are in the result; what was made in spite of them should not be kept.
@@ -107,7 +102,7 @@ pub fn prepare<T>(
         drafts: options.drafts,
         kept: memory.map(|memory| &memory.site),
     };
-    let site = site::read(sources, &how, &mut problems);
+    let site = site::read_or_kept(sources, &how, &mut problems);
     progress.begin(Stage::Theme);
     let languages: Vec<String> = site.languages.iter().map(ToString::to_string).collect();
     let choice = Choice {

@@ -4,6 +4,7 @@ mod svg;
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::hash::Hash;
 use std::sync::Arc;
 
 pub(crate) use svg::dimensions as svg_dimensions;
@@ -76,6 +77,13 @@ impl Fingerprint {
         Self(hash.digest128())
     }
 
+    /// The fingerprint of these values. For memory only: another machine may give another one.
+    pub fn of_values(values: impl Iterator<Item = impl Hash>) -> Self {
+        let mut hash = xxhash_rust::xxh3::Xxh3::new();
+        values.for_each(|value| value.hash(&mut hash));
+        Self(hash.digest128())
+    }
+
     /// The first ten hexadecimal digits, for file names.
     pub fn short(self) -> String {
         format!("{:032x}", self.0)[..10].to_owned()
@@ -135,6 +143,13 @@ impl Sources {
     /// Every file whose path begins with `prefix` (a folder ends in `/`), in order.
     pub fn below<'a>(&'a self, prefix: &'a str) -> impl Iterator<Item = (&'a SourcePath, &'a Source)> {
         self.files.range(SourcePath(prefix.into())..).take_while(move |(path, _)| path.as_str().starts_with(prefix))
+    }
+
+    /// The files at or below these paths (a folder ends in `/`), for what should read nothing else.
+    #[must_use]
+    pub fn only(&self, paths: &[&str]) -> Self {
+        let files = paths.iter().flat_map(|path| self.below(path));
+        Self { files: files.map(|(path, source)| (path.clone(), source.clone())).collect() }
     }
 
     /// Every text below `prefix` whose name ends in one of `endings`, in order.

@@ -1,6 +1,6 @@
 //! What is kept, and what is forgotten.
 
-use super::Memo;
+use super::{Last, Memo};
 use crate::sources::Fingerprint;
 
 #[test]
@@ -24,4 +24,12 @@ fn a_build_in_which_something_is_missing_does_not_lose_it() {
     memo.turn();
     memo.turn();
     assert_eq!(memo.get(key), Some('a'), "the build before the last one had it");
+}
+
+#[test]
+fn the_last_result_is_used_again_for_the_same_inputs_only() {
+    let last = Last::default();
+    let made: Vec<(u32, u32)> =
+        (0..).zip([1, 1, 2, 1]).map(|(turn, inputs)| (inputs, last.of(inputs, |_| turn))).collect();
+    assert_eq!(made, [(1, 0), (1, 0), (2, 2), (1, 3)]);
 }

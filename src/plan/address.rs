@@ -70,6 +70,24 @@ impl<'s> Addresses<'s> {
         }
     }
 
+    /// All that [`Addresses::path`] makes a path from.
+    pub(super) fn parts<'k>(shows: Shows<'k>, lists: &'k super::Index<'_>) -> (&'static str, &'k str, usize) {
+        match shows {
+            Shows::Home => ("home", "", 0),
+            Shows::Situations => ("situations", "", 0),
+            Shows::Situation(situation, sheet) => ("situation", situation.id().as_str(), sheet.number),
+            Shows::Group(group) => ("group", group.id.as_str(), 0),
+            Shows::Articles(sheet) => ("articles", "", sheet.number),
+            Shows::Year(year) => ("year", "", usize::from(year.unsigned_abs())),
+            Shows::Article(article) => ("article", article.id.as_str(), 0),
+            Shows::Prose(page) => ("prose", page.id.as_str(), 0),
+            Shows::List(list, sheet) => ("list", &lists.lists[list].path, sheet.number),
+            Shows::Values(by) => ("values", by.as_str(), 0),
+            Shows::Print(situation) => ("print", situation.map_or("", |situation| situation.id().as_str()), 0),
+            Shows::NotFound => ("not found", "", 0),
+        }
+    }
+
     /// The path of a feed, below its language.
     pub fn feed(&self, feed: Feed<'_>) -> String {
         match feed {

@@ -1,11 +1,58 @@
 //! Whether a file that an editor brings can have the address that it wants.
 
 use std::collections::BTreeMap;
+use std::ops::Bound::{Included, Unbounded};
+use std::sync::Arc;
 
+use super::paths::Paths;
 use crate::diagnostic::Place;
 
-/// Every file that the site will have, by its folded name, with where it comes from.
-pub(super) type Outputs = BTreeMap<String, Option<Place>>;
+/// Every file that the site will have, by its folded name.
+#[derive(Debug, Default)]
+pub(super) struct Outputs {
+    pub(super) pages: Arc<Paths>,
+    /// Those that are no pages, with where they come from.
+    others: BTreeMap<String, Option<Place>>,
+}
+
+/// Who has a name already.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Owner<'o> {
+    /// A page, by its number.
+    Page(usize),
+    /// Something else; given is where it comes from, as far as it is one file that an editor wrote.
+    Other(Option<&'o Place>),
+}
+
+impl Outputs {
+    /// The files of these pages, and no others yet.
+    pub(super) fn of(pages: Arc<Paths>) -> Self {
+        Self { pages, others: BTreeMap::new() }
+    }
+
+    /// Gives a file to its owner, who comes from there.
+    pub(super) fn insert(&mut self, file: &str, place: Option<Place>) {
+        self.others.insert(file.to_lowercase(), place);
+    }
+
+    /// Who has a folded name.
+    pub(super) fn owner(&self, folded: &str) -> Option<Owner<'_>> {
+        let other = || self.others.get(folded).map(|place| Owner::Other(place.as_ref()));
+        self.pages.by_name.get(folded).map(|number| Owner::Page(*number)).or_else(other)
+    }
+
+    /// The folded names of all files, those of pages first.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.pages.by_name.keys().map(AsRef::as_ref).chain(self.others.keys().map(String::as_str))
+    }
+
+    /// Whether a file has a name that begins so.
+    fn has_below(&self, folder: &str) -> bool {
+        let page = self.pages.by_name.range::<str, _>((Included(folder), Unbounded)).next().map(|(name, _)| &**name);
+        let other = self.others.range::<str, _>((Included(folder), Unbounded)).next().map(|(name, _)| name.as_str());
+        page.into_iter().chain(other).any(|name| name.starts_with(folder))
+    }
+}
 
 /// What the site makes beside its own files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,45 +63,42 @@ pub(super) enum Copies {
     Gzip,
 }
 
-/// Many files in a folder come from many places.
-static NOBODY: Option<Place> = None;
-
 /// What keeps a file from its name: another file of that name, one that would have to be a folder or the other way round, or
-/// a file whose compressed copy has that name. Given is where it comes from, as far as it is one file that an editor wrote.
-pub(super) fn in_the_way<'o>(outputs: &'o Outputs, file: &str, copies: Copies) -> Option<&'o Option<Place>> {
+/// a file whose compressed copy has that name.
+pub(super) fn in_the_way<'o>(outputs: &'o Outputs, file: &str, copies: Copies) -> Option<Owner<'o>> {
     let folded = file.to_lowercase();
-    let above = || folded.match_indices('/').find_map(|(at, _)| outputs.get(&folded[..at]));
-    let below = || {
-        let folder = format!("{folded}/");
-        let (path, _) = outputs.range(folder.clone()..).next()?;
-        path.starts_with(&folder).then_some(&NOBODY)
-    };
-    outputs.get(&folded).or_else(above).or_else(below).or_else(|| {
+    let above = || folded.match_indices('/').find_map(|(at, _)| outputs.owner(&folded[..at]));
+    // Many files in a folder come from many places.
+    let below = || outputs.has_below(&format!("{folded}/")).then_some(Owner::Other(None));
+    outputs.owner(&folded).or_else(above).or_else(below).or_else(|| {
         let text = folded.strip_suffix(".gz").filter(|text| copies == Copies::Gzip && text.contains('.'))?;
-        outputs.get(text).filter(|place| !is_only_copied(place.as_ref()))
+        outputs.owner(text).filter(|owner| !is_only_copied(*owner))
     })
 }
 
 /// What is copied as it is has no compressed copy.
-fn is_only_copied(place: Option<&Place>) -> bool {
-    place.is_some_and(|place| place.path.as_str().starts_with("static/"))
+fn is_only_copied(owner: Owner<'_>) -> bool {
+    matches!(owner, Owner::Other(Some(place)) if place.path.as_str().starts_with("static/"))
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use super::{Copies, Outputs, in_the_way};
     use crate::diagnostic::Place;
+    use crate::plan::paths::Paths;
     use crate::sources::SourcePath;
 
     #[test]
     fn a_file_has_its_name_for_itself() {
-        let copied = Place::file(&SourcePath::new("static/notes.txt"));
-        let made = ["robots.txt", "_headers", "groups/index.html", "groups/circle/index.html"].map(|file| (file, None));
-        let outputs: Outputs = made
-            .into_iter()
-            .chain([("notes.txt", Some(copied))])
-            .map(|(file, place)| (file.to_owned(), place))
-            .collect();
+        let pages = ["groups/index.html", "groups/circle/index.html"].map(|file| (file.into(), 0));
+        let mut paths = Paths::default();
+        paths.by_name.extend(pages);
+        let mut outputs = Outputs::of(Arc::new(paths));
+        outputs.insert("robots.txt", None);
+        outputs.insert("_headers", None);
+        outputs.insert("notes.txt", Some(Place::file(&SourcePath::new("static/notes.txt"))));
         for (file, plain, with_copies) in [
             ("robots.txt", true, true),
             ("Robots.TXT", true, true),

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::claim::{Copies, Outputs, in_the_way};
+use super::claim::{Copies, Outputs, Owner, in_the_way};
 use super::index::{By, Index};
-use super::sorted::{Kept, Sorted};
-use super::{
-    Addresses, Feed, Page, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, published, reading, redirect,
-};
+use super::kept::Kept;
+use super::paths::{self, Paths};
+use super::sorted::Sorted;
+use super::{Addresses, Feed, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, reading, redirect};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
 use crate::site::article::{Article, Text};
@@ -28,17 +28,23 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, pr
         redirects: Vec::new(),
         assets: link::assets(site, sources),
         by_source: by_source(site),
-        outputs: BTreeMap::new(),
+        outputs: Outputs::default(),
         reading: reading::Reading::of(site),
         index,
     };
-    plan.pages = pages(&plan);
+    let shown = all_shown(&plan);
+    let make = || Arc::new(Paths::of(plan.addresses, site.languages.len(), &shown, &plan.index));
+    let paths = match kept {
+        Some(kept) => kept.paths.of(paths::inputs(&site.languages, &shown, &plan.index), |_| make()),
+        None => make(),
+    };
+    plan.pages = paths.pages(&shown);
+    plan.outputs = Outputs::of(paths);
     plan.feeds = feeds(&plan);
     claim_outputs(&mut plan, problems);
     redirect::lay_out(&mut plan, problems);
     link::check(&plan, problems);
     directives::check(&plan, problems);
-    published::keep(&mut plan);
     plan
 }
 
@@ -83,16 +89,6 @@ fn all_shown<'s>(plan: &Plan<'s>) -> Vec<Shows<'s>> {
     shown
 }
 
-fn pages<'s>(plan: &Plan<'s>) -> Vec<Page<'s>> {
-    let shown = all_shown(plan);
-    let mut pages: Vec<Page<'s>> = (0..plan.site.languages.len())
-        .flat_map(|language| shown.iter().map(move |shows| (language, *shows)))
-        .map(|(language, shows)| Page { language, path: plan.addresses.path(shows, &plan.index), shows })
-        .collect();
-    pages.sort_by(|a, b| (a.language, &a.path).cmp(&(b.language, &b.path)));
-    pages
-}
-
 /// The pages of a list of `count` things; an empty list has one page too, which says what to do next.
 fn sheets(count: usize, size: usize) -> impl Iterator<Item = Sheet> {
     let of = count.div_ceil(size).max(1);
@@ -115,43 +111,47 @@ fn feeds<'s>(plan: &Plan<'s>) -> Vec<(usize, Feed<'s>)> {
         .collect()
 }
 
-/// Gives each output file to one owner, and says where two want the same.
+/// Gives each output file that is no page to one owner, and says where two want the same.
 fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
-    let mut outputs = Outputs::new();
+    let mut outputs = std::mem::take(&mut plan.outputs);
+    let place = |number: usize| source_of(plan.pages[number].shows);
+    let pages = outputs.pages.twice.iter();
+    let mut twice: Vec<(String, Option<Place>, Option<Place>)> =
+        pages.map(|(second, first)| (plan.pages[*second].file.to_string(), place(*second), place(*first))).collect();
     let fixed = ["robots.txt", "sitemap.xml", "site.webmanifest", "_headers", "_redirects"];
     let data = ["groups.json", "groups.csv"].into_iter().filter(|_| plan.site.settings.build.exports);
     let parts = plan.sitemap_parts(SitemapLimit::OF_PROTOCOL);
-    let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts).map(|file| (file, None));
-    let feeds =
-        plan.feeds.iter().map(|(language, feed)| (plan.addresses.output(*language, &plan.addresses.feed(*feed)), None));
-    let pages = plan.pages.iter().map(|page| (plan.addresses.output(page.language, &page.path), source_of(page.shows)));
-    let mut twice = Vec::new();
-    for (file, place) in own.chain(feeds).chain(pages) {
-        // Some file systems and hosts do not tell upper from lower case.
-        match outputs.entry(file.to_lowercase()) {
-            std::collections::btree_map::Entry::Vacant(free) => {
-                free.insert(place);
-            }
-            std::collections::btree_map::Entry::Occupied(taken) => twice.push((file, place, taken.get().clone())),
+    let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts);
+    let feeds = plan.feeds.iter().map(|(language, feed)| plan.addresses.output(*language, &plan.addresses.feed(*feed)));
+    for file in own.chain(feeds) {
+        match outputs.owner(&file.to_lowercase()) {
+            None => outputs.insert(&file, None),
+            Some(owner) => twice.push((file, owner_place(plan, owner), None)),
         }
     }
     // Images beside texts: two that are the same have one name.
     let beside_texts = plan.assets.iter().filter(|(path, _)| !path.as_str().starts_with("static/"));
-    outputs.extend(beside_texts.map(|(_, file)| (file.clone(), None)));
+    beside_texts.for_each(|(_, file)| outputs.insert(file, None));
     let copies = copies(plan);
     for (path, _) in plan.sources.below("static/") {
         let (file, place) = (path.as_str()["static/".len()..].to_owned(), Some(Place::file(path)));
         match in_the_way(&outputs, &file, copies) {
-            None => {
-                outputs.insert(file.to_lowercase(), place);
-            }
-            Some(other) => twice.push((file, place, other.clone())),
+            None => outputs.insert(&file, place),
+            Some(owner) => twice.push((file, place, owner_place(plan, owner))),
         }
     }
     for (file, second, first) in twice {
         problems.push(same_address(&file, second, first));
     }
     plan.outputs = outputs;
+}
+
+/// Where the owner of an output comes from.
+pub(super) fn owner_place(plan: &Plan<'_>, owner: Owner<'_>) -> Option<Place> {
+    match owner {
+        Owner::Page(number) => source_of(plan.pages[number].shows),
+        Owner::Other(place) => place.cloned(),
+    }
 }
 
 /// What the site makes beside each of its files.

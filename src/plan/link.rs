@@ -193,7 +193,7 @@ impl<'s> Plan<'s> {
         } else if self.has_output(&without_slash) {
             Target::Address(format!("{}/{anchor}", self.addresses.file(path)))
         } else {
-            let known = self.outputs.keys().take(20_000).filter_map(|file| file.strip_suffix("index.html"));
+            let known = self.outputs.names().take(20_000).filter_map(|file| file.strip_suffix("index.html"));
             let help = nearest(path, known).map_or_else(
                 || "link to the file instead: `../pages/about.md`".to_owned(),
                 |near| format!("did you mean \"/{near}\"?"),
@@ -312,7 +312,7 @@ fn relative_path(from: &SourcePath, to: &SourcePath) -> String {
 }
 
 /// Undoes `%20` and the like; what is no valid text stays as it is.
-pub(super) fn decode(text: &str) -> String {
+fn decode(text: &str) -> String {
     if !text.contains('%') {
         return text.to_owned();
     }

@@ -1,9 +1,12 @@
 //! The table of a site: each page, list, feed and old address, and what a page shows.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use super::address::Addresses;
-use super::claim::Outputs;
+use super::claim::{Outputs, Owner};
 use super::index::{self, By, GroupList, Index};
 use super::reading;
 use super::redirect::Redirect;
@@ -68,7 +71,9 @@ pub struct Page<'s> {
     /// The language, by its number in [`Site::languages`].
     pub language: usize,
     /// Its address below the language: `groups/tuesday-grief-circle/`, `""` for home.
-    pub path: String,
+    pub path: Arc<str>,
+    /// Its output, below the output folder.
+    pub file: Arc<str>,
     /// What it shows.
     pub shows: Shows<'s>,
 }
@@ -105,7 +110,7 @@ pub struct Plan<'s> {
     pub(super) reading: reading::Reading<'s>,
     /// Which page shows a Markdown file, by the file.
     pub(super) by_source: BTreeMap<&'s SourcePath, Thing<'s>>,
-    /// Every file that the site will have, by its folded name, with where it comes from.
+    /// Every file that the site will have.
     pub(super) outputs: Outputs,
 }
 
@@ -147,9 +152,28 @@ impl<'s> Plan<'s> {
         }
     }
 
+    /// The page whose output is `file`.
+    pub fn page_at(&self, file: &str) -> Option<&Page<'s>> {
+        match self.outputs.owner(&file.to_lowercase())? {
+            Owner::Page(number) => self.pages.get(number).filter(|page| *page.file == *file),
+            Owner::Other(_) => None,
+        }
+    }
+
+    /// Every page, but those whose output another page has already, which was reported.
+    pub fn pages_once(&self) -> impl ParallelIterator<Item = &Page<'s>> {
+        let is_second = |number: usize| self.outputs.pages.twice.iter().any(|(second, _)| *second == number);
+        self.pages.par_iter().enumerate().filter(move |(number, _)| !is_second(*number)).map(|(_, page)| page)
+    }
+
+    /// The outputs of all pages.
+    pub fn files(&self) -> &Arc<BTreeSet<Arc<str>>> {
+        &self.outputs.pages.files
+    }
+
     /// Whether there is an output of that path (below the site, as a file).
     pub fn has_output(&self, file: &str) -> bool {
-        self.outputs.contains_key(&file.to_lowercase())
+        self.outputs.owner(&file.to_lowercase()).is_some()
     }
 
     /// The list of the town of a place, or of its region where no town is known.

@@ -1,7 +1,7 @@
 //! Old addresses that lead to new ones: the `aliases` of groups, articles, pages and situations.
 
 use super::claim::in_the_way;
-use super::lay_out::{copies, same_address};
+use super::lay_out::{copies, owner_place, same_address};
 use super::{Page, Plan, Shows};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::group::Group;
@@ -25,17 +25,17 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
     let mut redirects = Vec::new();
     for page in plan.pages.iter().filter(|page| page.language == 0) {
         let Some(aliases) = aliases_of(page) else { continue };
-        let to = plan.addresses.link(0, &page.path);
         for (index, alias) in aliases.list.iter().enumerate() {
             let path = format!("aliases.{index}");
             let place = match plan.sources.text(aliases.region.path.as_str()) {
-                Some(text) => yaml::place(text, &aliases.region, &path),
+                Some(text) => yaml::place(text, aliases.region, &path),
                 None => Place::file(&aliases.region.path),
             };
             match old_path(alias, plan.site.base.path(), aliases.folder) {
                 Ok(from) => {
+                    let to = plan.addresses.link(0, &page.path);
                     let file = if from.ends_with('/') { format!("{from}index.html") } else { from.clone() };
-                    redirects.push((Redirect { from, file, to: to.clone(), title: aliases.title.clone() }, place));
+                    redirects.push((Redirect { from, file, to, title: aliases.title.to_owned() }, place));
                 }
                 Err(why) => problems.push(
                     Diagnostic::new(Code::BadValue, place, format!("the old address \"{alias}\" {why}"))
@@ -45,10 +45,10 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
         }
     }
     for (redirect, place) in redirects {
-        if let Some(taken) = in_the_way(&plan.outputs, &redirect.file, copies(plan)) {
-            problems.push(same_address(&redirect.file, Some(place), taken.clone()));
+        if let Some(owner) = in_the_way(&plan.outputs, &redirect.file, copies(plan)) {
+            problems.push(same_address(&redirect.file, Some(place), owner_place(plan, owner)));
         } else {
-            plan.outputs.insert(redirect.file.to_lowercase(), Some(place));
+            plan.outputs.insert(&redirect.file, Some(place));
             plan.redirects.push(redirect);
         }
     }
@@ -57,8 +57,8 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
 
 struct Aliases<'s> {
     list: &'s [String],
-    region: Region,
-    title: String,
+    region: &'s Region,
+    title: &'s str,
     /// Where an alias that is only an id was.
     folder: &'static str,
 }
@@ -70,8 +70,8 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
             let written = &article.original;
             Some(Aliases {
                 list: &written.head.aliases,
-                region: written.head_region.clone(),
-                title: written.head.title.clone(),
+                region: &written.head_region,
+                title: &written.head.title,
                 folder: "articles/",
             })
         }
@@ -79,8 +79,8 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
             let written = &page.original;
             Some(Aliases {
                 list: &written.head.aliases,
-                region: written.head_region.clone(),
-                title: written.head.title.clone(),
+                region: &written.head_region,
+                title: &written.head.title,
                 folder: "",
             })
         }
@@ -88,8 +88,8 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
             let written = &situation.text.original;
             Some(Aliases {
                 list: &written.head.aliases,
-                region: written.head_region.clone(),
-                title: written.head.title.clone(),
+                region: &written.head_region,
+                title: &written.head.title,
                 folder: "situations/",
             })
         }
@@ -106,7 +106,7 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
 }
 
 fn of_group(group: &Group) -> Aliases<'_> {
-    Aliases { list: &group.aliases, region: group.origin.clone(), title: group.name.clone(), folder: "groups/" }
+    Aliases { list: &group.aliases, region: &group.origin, title: &group.name, folder: "groups/" }
 }
 
 /// The path below the site of an old address; an id alone stood in `folder`.

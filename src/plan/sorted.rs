@@ -1,7 +1,6 @@
 //! Groups sorted into lists: the costly part of laying a site out, which stays the same while only texts change.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 
@@ -13,42 +12,6 @@ use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::value::Slug;
 use crate::site::vocabulary::{Format, Kind};
-use crate::sources::{Fingerprint, Sources};
-
-/// The groups of the last site that was laid out, sorted.
-#[derive(Debug, Default)]
-pub struct Kept(Mutex<Option<(Fingerprint, Arc<Sorted>)>>);
-
-impl Kept {
-    /// The groups of `site` sorted, as they were last time where nothing of them has changed.
-    pub(super) fn sorted(&self, site: &Site, sources: &Sources) -> Arc<Sorted> {
-        let inputs = inputs(site, sources);
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, sorted)) = &*kept
-            && *of == inputs
-        {
-            return Arc::clone(sorted);
-        }
-        let sorted = Arc::new(Sorted::of(site));
-        *kept = Some((inputs, Arc::clone(&sorted)));
-        sorted
-    }
-}
-
-/// All that the order of groups depends on.
-fn inputs(site: &Site, sources: &Sources) -> Fingerprint {
-    let today = site.today.to_string();
-    let mut parts = vec![today.as_str(), sources.text("site.yaml").map_or("", |text| text)];
-    for name in ["groups.yaml", "groups/"] {
-        for (path, text) in sources.texts(name, &[".yaml", ".yml"]) {
-            parts.extend([path.as_str(), text]);
-        }
-    }
-    for (id, situation) in &site.situations {
-        parts.extend([id.as_str(), situation.parent.as_ref().map_or("", Slug::as_str)]);
-    }
-    Fingerprint::of_all(&parts)
-}
 
 /// Which groups are listed, and where, by their numbers.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 //! What a build writes and what is served while somebody edits come from the same table, so they cannot differ.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -15,7 +15,7 @@ use super::precompress::Precompressed;
 use super::press::Press;
 use super::theme::Theme;
 use crate::diagnostic::{Diagnostics, Place};
-use crate::output::{Content, Progress, Sink};
+use crate::output::{Content, Names, Progress, Sink};
 use crate::plan::{Page, Plan, Shows, SitemapLimit};
 use crate::site::Site;
 use crate::site::article::Article;
@@ -27,11 +27,11 @@ use crate::text::position;
 const SITEMAP: &str = "sitemap.xml";
 
 /// Keeps the names of outputs and nothing else.
-struct Names(Mutex<BTreeSet<String>>);
+struct Heard(Mutex<BTreeSet<Arc<str>>>);
 
-impl Sink for Names {
+impl Sink for Heard {
     fn put(&self, path: &str, _: Content<'_>) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.to_owned());
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(path.into());
     }
 }
 
@@ -39,12 +39,12 @@ impl Sink for Names {
 pub struct Edition<'p, 's> {
     press: Press<'p, 's>,
     assets: AssetAddresses,
+    /// Those that are no pages.
     outputs: BTreeMap<String, Output<'p, 's>>,
 }
 
-/// What an output is.
+/// What an output is that is no page.
 enum Output<'p, 's> {
-    Page(&'p Page<'s>),
     File(File<'p>),
     Around(Around<'p, 's>),
 }
@@ -100,19 +100,19 @@ impl<'p, 's> Edition<'p, 's> {
         outputs.extend(of_theme.into_iter().map(|(path, file)| (path, Output::File(file))));
         outputs.extend(assets::of_site(plan).map(|(path, file)| (path, Output::File(file))));
         outputs.extend(around::all(plan).map(|(path, around)| (path, Output::Around(around))));
-        let pages = plan.pages.iter().map(|page| (plan.addresses.output(page.language, &page.path), page));
-        outputs.extend(pages.map(|(path, page)| (path, Output::Page(page))));
+        outputs.retain(|path, _| plan.page_at(path).is_none());
         Self { press: Press::new(plan, theme, &assets), assets, outputs }
     }
 
     /// The paths of all outputs below the site.
-    pub fn paths(&self) -> BTreeSet<String> {
-        let names = Names(Mutex::new(self.outputs.keys().cloned().collect()));
+    pub fn paths(&self) -> Names {
+        let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).collect()));
         // How many parts a large sitemap has shows only when it is made.
         if self.press.plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {
-            self.put(SITEMAP, &names);
+            self.put(SITEMAP, &heard);
         }
-        names.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+        let others = heard.0.into_inner().unwrap_or_else(PoisonError::into_inner);
+        Names::new(Arc::clone(self.press.plan.files()), others)
     }
 
     /// The path of the site's address: `/`, or `/support/`.
@@ -122,6 +122,9 @@ impl<'p, 's> Edition<'p, 's> {
 
     /// Makes the output at `path`, if there is one, and hands it to `sink`, perhaps with others.
     pub fn put(&self, path: &str, sink: &dyn Sink) {
+        if let Some(page) = self.press.plan.page_at(path) {
+            return self.make_page(page, sink);
+        }
         // The parts of a sitemap are made with it.
         let made_as = if path.starts_with("sitemap-") && !self.outputs.contains_key(path) { SITEMAP } else { path };
         if let Some(output) = self.outputs.get(made_as) {
@@ -138,23 +141,26 @@ impl<'p, 's> Edition<'p, 's> {
     }
 
     fn put_each(&self, sink: &dyn Sink, progress: &dyn Progress) {
-        self.outputs.par_iter().for_each(|(path, output)| {
-            if !progress.is_awaited() {
-                return;
-            }
-            self.make(path, output, sink);
-            if matches!(output, Output::Page(_)) {
-                progress.made_one(self.press.plan.pages.len());
-            }
-        });
+        let plan = self.press.plan;
+        let others = || self.outputs.par_iter().filter(|_| progress.is_awaited());
+        rayon::join(
+            || others().for_each(|(path, output)| self.make(path, output, sink)),
+            || {
+                plan.pages_once().filter(|_| progress.is_awaited()).for_each(|page| {
+                    self.make_page(page, sink);
+                    progress.made_one(plan.pages.len());
+                });
+            },
+        );
+    }
+
+    fn make_page(&self, page: &Page<'s>, sink: &dyn Sink) {
+        let html = PageMaker::new(&self.press, page).make();
+        sink.put(&page.file, Content::Bytes(html.into_bytes().into()));
     }
 
     fn make(&self, path: &str, output: &Output<'_, '_>, sink: &dyn Sink) {
         match output {
-            Output::Page(page) => {
-                let html = PageMaker::new(&self.press, page).make();
-                sink.put(path, Content::Bytes(html.into_bytes().into()));
-            }
             Output::File(file) => file.put(path, sink),
             Output::Around(around) => around.put(path, (&self.press, &self.assets), sink),
         }
@@ -162,15 +168,11 @@ impl<'p, 's> Edition<'p, 's> {
 
     /// Where the page at `path` is written; `None` for what is made of many files.
     pub fn origin(&self, path: &str) -> Option<Origin> {
-        match self.outputs.get(path)? {
-            Output::Page(page) => {
-                let (place, hidden) = written(self.press.plan.site, page)?;
-                let text = self.press.plan.sources.text(place.path.as_str());
-                let line = place.span.zip(text).map_or(1, |(span, text)| position(text, span.start).line);
-                Some(Origin { path: place.path, line, hidden })
-            }
-            Output::File(_) | Output::Around(_) => None,
-        }
+        let plan = self.press.plan;
+        let (place, hidden) = written(plan.site, plan.page_at(path)?)?;
+        let text = plan.sources.text(place.path.as_str());
+        let line = place.span.zip(text).map_or(1, |(span, text)| position(text, span.start).line);
+        Some(Origin { path: place.path, line, hidden })
     }
 
     /// What went wrong in templates and texts of the outputs that were made so far.

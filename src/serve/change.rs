@@ -1,7 +1,5 @@
 //! What became different from one build to the next, as far as an open page wants to know.
 
-use std::collections::BTreeSet;
-
 use super::outputs::Outputs;
 
 /// What became different.
@@ -27,12 +25,8 @@ impl Change {
     /// Between two builds that differ in nothing but styles. A style's name holds a hash of what is in it, so a new style is a new
     /// name; pages hold that name and are else the same.
     pub fn of_styles(before: &Outputs, after: &Outputs) -> Self {
-        let only_in = |one: &Outputs, other: &Outputs| -> Vec<String> {
-            let others: BTreeSet<&str> = other.names().collect();
-            one.names().filter(|name| !others.contains(name)).map(ToOwned::to_owned).collect()
-        };
-        let (gone, came) = (only_in(before, after), only_in(after, before));
-        let pairs: Vec<(&String, &String)> = gone.iter().zip(&came).collect();
+        let (gone, came) = (before.missing_in(after), after.missing_in(before));
+        let pairs: Vec<(&str, &str)> = gone.iter().copied().zip(came.iter().copied()).collect();
         let are_styles = pairs.iter().all(|(old, new)| is_style(old) && without_hash(old) == without_hash(new));
         if before.base() != after.base() || pairs.is_empty() || gone.len() != came.len() || !are_styles {
             return Self::Pages;

@@ -1,6 +1,6 @@
 //! What is served: the files of one good build, or of a built folder. Nothing else ever leaves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use super::published::PageSource;
@@ -24,8 +24,6 @@ type Seen = Arc<OnceLock<Option<File>>>;
 #[derive(Debug)]
 pub struct Outputs {
     shelf: Box<dyn Shelf>,
-    /// Paths that a host would show.
-    names: BTreeSet<Arc<str>>,
     /// Files that were asked for.
     seen: Mutex<BTreeMap<Arc<str>, Seen>>,
     /// Stands in for files that cannot be made, as long as nobody has looked at all of them.
@@ -57,17 +55,15 @@ impl Outputs {
     /// stands in.
     pub fn on(shelf: Box<dyn Shelf>, base: &str, before: Option<Arc<Self>>) -> Self {
         let text = |name: &str| {
-            let bytes = shelf.names().contains(name).then(|| shelf.bytes(name)).flatten();
+            let bytes = shelf.names().get(name).and_then(|name| shelf.bytes(name));
             bytes.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).unwrap_or_default()
         };
         let (headers, redirects) = (HeaderRules::read(&text("_headers")), RedirectRules::read(&text("_redirects")));
-        let names =
-            shelf.names().iter().filter(|name| is_for_visitors(name)).map(|name| name.as_str().into()).collect();
         let base = match base.trim_matches('/') {
             "" => "/".to_owned(),
             inner => format!("/{}/", decode(inner).unwrap_or_else(|| inner.to_owned())),
         };
-        Self { shelf, names, seen: Mutex::default(), before: Mutex::new(before), headers, redirects, base }
+        Self { shelf, seen: Mutex::default(), before: Mutex::new(before), headers, redirects, base }
     }
 
     /// Everything is in order, so nothing need stand in any more.
@@ -77,7 +73,7 @@ impl Outputs {
 
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
-        self.names.is_empty()
+        self.names().next().is_none()
     }
 
     /// The path of the site on its host, decoded, such as `/` or `/support/`.
@@ -87,7 +83,18 @@ impl Outputs {
 
     /// Every path that can be asked for, in order.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.iter().map(AsRef::as_ref)
+        self.shelf.names().iter().map(AsRef::as_ref).filter(|name| is_for_visitors(name))
+    }
+
+    /// The paths that `other` does not have, in order.
+    pub(super) fn missing_in(&self, other: &Self) -> Vec<&str> {
+        let missing = self.shelf.names().missing_in(other.shelf.names());
+        missing.into_iter().map(AsRef::as_ref).filter(|name| is_for_visitors(name)).collect()
+    }
+
+    /// A path that can be asked for.
+    fn name(&self, name: &str) -> Option<&Arc<str>> {
+        self.shelf.names().get(name).filter(|name| is_for_visitors(name))
     }
 
     /// Where a page is written.
@@ -102,8 +109,8 @@ impl Outputs {
         let name = if is_folder { format!("{inner}index.html") } else { inner.to_owned() };
         match self.file(&name) {
             Some(file) => Found::File(file),
-            None if self.names.contains(name.as_str()) => Found::Broken,
-            None if !is_folder && self.names.contains(format!("{inner}/index.html").as_str()) => {
+            None if self.name(&name).is_some() => Found::Broken,
+            None if !is_folder && self.name(&format!("{inner}/index.html")).is_some() => {
                 Found::Folder(format!("{}/", encode(path)))
             }
             None => Found::Nothing,
@@ -127,7 +134,7 @@ impl Outputs {
 
     /// The file at a path below the site.
     pub(super) fn file(&self, name: &str) -> Option<File> {
-        let name = self.names.get(name)?;
+        let name = self.name(name)?;
         let seen =
             Arc::clone(self.seen.lock().unwrap_or_else(PoisonError::into_inner).entry(name.clone()).or_default());
         // Made once, and by one caller while others wait for it.

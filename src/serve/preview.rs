@@ -3,7 +3,6 @@
 //! So a change shows as soon as the site is read and laid out, and a large site never lies in memory as rendered pages. Once
 //! somebody can look at it, all of it is made once more for nobody, to find mistakes that only show while a page is made.
 
-use std::collections::BTreeSet;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
@@ -11,7 +10,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use crate::diagnostic::Diagnostics;
-use crate::output::{Content, Nowhere, Progress, Sink, Stage, Unwatched};
+use crate::output::{Content, Names, Nowhere, Progress, Sink, Stage, Unwatched};
 use crate::pipeline::{self, Built, Memory, Options};
 use crate::render::{Edition, Origin};
 use crate::sources::{SourcePath, Sources};
@@ -45,7 +44,7 @@ pub enum Told {
 #[derive(Debug)]
 pub struct Preview {
     asks: Mutex<Sender<Ask>>,
-    paths: BTreeSet<String>,
+    paths: Names,
     base: String,
     over: Arc<AtomicBool>,
 }
@@ -72,7 +71,6 @@ impl Preview {
         let run = move || {
             let Inputs { sources, options, memory } = inputs;
             pipeline::prepare(&sources, (&options, Some(&memory)), &Unwatched, |edition, built| {
-                memory.turn();
                 show(edition, built, &tell);
             });
         };
@@ -80,7 +78,7 @@ impl Preview {
     }
 
     /// The paths of all outputs.
-    pub fn paths(&self) -> &BTreeSet<String> {
+    pub fn paths(&self) -> &Names {
         &self.paths
     }
 

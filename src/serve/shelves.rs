@@ -1,6 +1,6 @@
 //! Where the files that are served come from: a preview that makes them, or a folder that holds them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,12 +8,13 @@ use std::sync::Arc;
 use super::preview::{Made, Preview};
 use super::published::PageSource;
 use crate::disk;
+use crate::output::Names;
 use crate::render::Hidden;
 
 /// Files by their path below the site. What it has never changes.
 pub trait Shelf: fmt::Debug + Send + Sync {
     /// The paths of all files.
-    fn names(&self) -> &BTreeSet<String>;
+    fn names(&self) -> &Names;
     /// What is in a file; `None` where it cannot be had.
     fn bytes(&self, name: &str) -> Option<Arc<[u8]>>;
     /// Where a page is written.
@@ -25,7 +26,7 @@ pub trait Shelf: fmt::Debug + Send + Sync {
 /// Files in memory.
 #[derive(Debug, Default)]
 pub struct InMemory {
-    names: BTreeSet<String>,
+    names: Names,
     files: BTreeMap<String, Arc<[u8]>>,
 }
 
@@ -34,12 +35,12 @@ impl InMemory {
     pub fn of<'a>(files: impl IntoIterator<Item = (&'a str, &'a [u8])>) -> Self {
         let files: BTreeMap<String, Arc<[u8]>> =
             files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes.into())).collect();
-        Self { names: files.keys().cloned().collect(), files }
+        Self { names: files.keys().map(String::as_str).collect(), files }
     }
 }
 
 impl Shelf for InMemory {
-    fn names(&self) -> &BTreeSet<String> {
+    fn names(&self) -> &Names {
         &self.names
     }
 
@@ -63,7 +64,7 @@ impl OfPreview {
 }
 
 impl Shelf for OfPreview {
-    fn names(&self) -> &BTreeSet<String> {
+    fn names(&self) -> &Names {
         self.preview.paths()
     }
 
@@ -88,18 +89,18 @@ impl Shelf for OfPreview {
 #[derive(Debug)]
 pub struct OfFolder {
     folder: PathBuf,
-    names: BTreeSet<String>,
+    names: Names,
 }
 
 impl OfFolder {
     /// The files that are in `folder` now.
     pub fn of(folder: PathBuf) -> Result<Self, disk::LoadError> {
-        Ok(Self { names: disk::names_in(&folder)?, folder })
+        Ok(Self { names: disk::names_in(&folder)?.into_iter().collect(), folder })
     }
 }
 
 impl Shelf for OfFolder {
-    fn names(&self) -> &BTreeSet<String> {
+    fn names(&self) -> &Names {
         &self.names
     }
 

@@ -16,10 +16,29 @@ use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 use crate::text::{Span, nearest};
 use crate::yaml::{self, Read, Region};
 
-type Directory = (BTreeMap<Slug, SharedPlace>, BTreeMap<Slug, Group>);
+/// All groups and shared places.
+#[derive(Debug)]
+pub(super) struct Directory {
+    pub(super) places: Arc<BTreeMap<Slug, SharedPlace>>,
+    pub(super) groups: Arc<BTreeMap<Slug, Group>>,
+    /// What of them could not be read.
+    pub(super) gaps: Gaps,
+    pub(super) problems: Diagnostics,
+}
 
 /// Reads all groups and shared places.
-pub(super) fn read(sources: &Sources, kept: Option<&Kept>, gaps: &mut Gaps, problems: &mut Diagnostics) -> Directory {
+pub(super) fn read(sources: &Sources, kept: Option<&Kept>) -> Arc<Directory> {
+    let sources = sources.only(&["groups.yaml", "groups/"]);
+    let Some(kept) = kept else { return Arc::new(read_files(&sources, None)) };
+    kept.directory.of(sources, |sources| {
+        let directory = Arc::new(read_files(sources, Some(kept)));
+        kept.turn_groups();
+        directory
+    })
+}
+
+fn read_files(sources: &Sources, kept: Option<&Kept>) -> Directory {
+    let (mut gaps, mut problems) = (Gaps::default(), Diagnostics::default());
     let mut places = BTreeMap::new();
     let mut groups = BTreeMap::new();
     for (path, text) in files(sources) {
@@ -34,7 +53,7 @@ pub(super) fn read(sources: &Sources, kept: Option<&Kept>, gaps: &mut Gaps, prob
         for key in &items.keys {
             match key.name.as_str() {
                 "groups" => {}
-                "places" => gaps.places |= !read_places(text, (&key.region, kept), &mut places, problems),
+                "places" => gaps.places |= !read_places(text, (&key.region, kept), &mut places, &mut problems),
                 other => problems.push(unknown_key(path, other, key.span)),
             }
         }
@@ -59,7 +78,7 @@ pub(super) fn read(sources: &Sources, kept: Option<&Kept>, gaps: &mut Gaps, prob
             }
         }
     }
-    (places, groups)
+    Directory { places: Arc::new(places), groups: Arc::new(groups), gaps, problems }
 }
 
 /// A file of `groups/` may be just one group, with the group's keys at its left edge.

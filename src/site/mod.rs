@@ -17,11 +17,14 @@ mod terms;
 pub mod value;
 pub mod vocabulary;
 
+use std::sync::Arc;
+
 use article::Article;
 pub use exit::SAFETY;
 pub use gaps::Gaps;
 use jiff::civil::Date;
 pub use kept::Kept;
+use kept::OfSite;
 use settings::{BaseUrl, Settings};
 use value::Language;
 
@@ -55,7 +58,11 @@ pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnos
         .collect();
     let tongues = content::Tongues { languages: &languages, gaps: &gaps, kept: options.kept };
     let content = content::read(sources, &tongues, problems);
-    let (places, groups) = directory::read(sources, options.kept, &mut gaps, problems);
+    if let Some(kept) = options.kept {
+        kept.turn_texts();
+    }
+    let directory = directory::read(sources, options.kept);
+    problems.append(directory.problems.clone());
     let mut site = Site {
         settings,
         base,
@@ -66,12 +73,12 @@ pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnos
         pages: content.pages,
         roots: content.roots,
         situations: content.situations,
-        places,
-        groups,
-        gaps,
+        places: Arc::clone(&directory.places),
+        groups: Arc::clone(&directory.groups),
+        gaps: Gaps { settings: gaps.settings, ..directory.gaps.clone() },
     };
     // Drafts are checked like the rest, so that publishing one is no surprise; only then are they left out.
-    references::check(&site, sources, problems);
+    references::check(&site, sources, options.kept, problems);
     if !options.drafts {
         let today = options.today;
         for kind in [&mut site.articles, &mut site.pages] {
@@ -80,6 +87,23 @@ pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnos
     }
     // A safety page that is a draft helps nobody, so this one is looked for among what is left.
     references::check_exit(&site, sources, problems);
+    site
+}
+
+/// The site as [`read`] reads it, or as it was read last time where nothing of it has changed.
+pub fn read_or_kept(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnostics) -> Arc<Site> {
+    let Some(kept) = options.kept else { return Arc::new(read(sources, options, problems)) };
+    let inputs = OfSite {
+        sources: sources.only(&[SETTINGS, "groups.yaml", "groups/", "content/"]),
+        today: options.today,
+        base_url: options.base_url.map(ToOwned::to_owned),
+        drafts: options.drafts,
+    };
+    let (site, of_site) = kept.site.of(inputs, |inputs| {
+        let mut problems = Diagnostics::default();
+        (Arc::new(read(&inputs.sources, options, &mut problems)), problems)
+    });
+    problems.append(of_site);
     site
 }
 

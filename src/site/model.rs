@@ -1,6 +1,7 @@
 //! A site as one value, and what is asked of it as a whole.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -33,9 +34,9 @@ pub struct Site {
     /// The situations at the top of the tree, in order.
     pub roots: Vec<Slug>,
     /// Shared places by id.
-    pub places: BTreeMap<Slug, SharedPlace>,
+    pub places: Arc<BTreeMap<Slug, SharedPlace>>,
     /// Groups by id.
-    pub groups: BTreeMap<Slug, Group>,
+    pub groups: Arc<BTreeMap<Slug, Group>>,
     /// What could not be read.
     pub gaps: Gaps,
 }

@@ -19,15 +19,30 @@ use proptest::prelude::*;
 use crate::LONG;
 
 /// Files that an edit may touch, with what may be in them. One is a mistake.
-const FILES: [(&str, &[&str]); 7] = [
+const FILES: [(&str, &[&str]); 11] = [
+    (
+        "site.yaml",
+        &[
+            "title: Law\nbase_url: https://example.org/\n",
+            "title: Order\nbase_url: https://example.org/help/\nlanguages: { es: { title: Orden } }\n",
+            "title: Law\nbase_url: https://example.org/\nbuild: { page_size: 5, exports: false }\n",
+        ],
+    ),
     (
         "groups.yaml",
         &[
             "groups:\n  - { id: circle, name: Circle, situations: [grief], contact: { email: a@example.org } }\n",
-            "groups:\n  - { id: circle, name: Ring, situations: [grief], contact: { email: a@example.org } }\n  \
+            "places:\n  hall: { name: Hall, city: Troy, region: NY }\ngroups:\n  \
+             - { id: circle, name: Ring, situations: [grief], place: hall, contact: { email: a@example.org } }\n  \
              - { id: walk, name: Walk, situations: [grief], contact: { email: b@example.org } }\n",
+            "places:\n  hall: { name: Old Hall, city: Rome, region: NY }\ngroups:\n  \
+             - { id: circle, name: Ring, situations: [grief], place: hall, contact: { email: a@example.org } }\n",
             "groups:\n  - { id: circle, name: Circle, situations: [greif], contact: { email: a@example.org } }\n",
         ],
+    ),
+    (
+        "groups/more.yaml",
+        &["groups:\n  - { id: more, name: More, situations: [grief], contact: { email: m@example.org } }\n"],
     ),
     ("content/situations/grief.md", &["---\ntitle: Grief\n---\nText", "---\ntitle: Loss\nsummary: S\n---\nText"]),
     (
@@ -35,13 +50,22 @@ const FILES: [(&str, &[&str]); 7] = [
         &[
             "---\ntitle: One\n---\nText",
             "---\ntitle: One\ndraft: true\n---\nText",
+            "---\ntitle: One\ndate: 2025-03-01\n---\n![Chairs](chairs.svg)",
             "---\ntitle: Uno\n---\n[two](two.md)",
         ],
     ),
     ("content/articles/two.md", &["---\ntitle: Two\nsituations: [grief]\n---\n::groups{situation=grief}"]),
+    (
+        "content/articles/chairs.svg",
+        &[
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"4\" height=\"3\"/>",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"8\" height=\"3\"/>",
+        ],
+    ),
     ("content/index.md", &["---\ntitle: Hello\n---\nText"]),
     ("static/plain.txt", &["a", "b"]),
     ("themes/default/assets/style.css", &["a { color: red }", "b { color: blue }"]),
+    ("themes/default/templates/partials/footer.html", &["<p>One</p>", "<p>{{ site.title }}</p>"]),
 ];
 
 /// One edit: which file, and what is in it then; nothing for a file that is removed.
@@ -63,7 +87,6 @@ fn write(site: &Path, path: &str, text: &str) {
 }
 
 fn begin(site: &Path) {
-    write(site, "site.yaml", "title: Law\nbase_url: https://example.org/\n");
     for (path, texts) in FILES {
         write(site, path, texts[0]);
     }
@@ -78,7 +101,7 @@ fn edit(site: &Path, (file, text): Edit) {
 }
 
 #[derive(Default)]
-struct Kept(Mutex<BTreeMap<String, Vec<u8>>>);
+pub struct Kept(pub Mutex<BTreeMap<String, Vec<u8>>>);
 
 impl Sink for Kept {
     fn put(&self, path: &str, content: Content<'_>) {
@@ -138,7 +161,8 @@ impl Preview {
         stream.set_read_timeout(Some(LONG)).expect("it is a socket");
         let path = name.strip_suffix("index.html").unwrap_or(name);
         let host = self.server.address();
-        write!(stream, "GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("it listens");
+        let base = self.shared.published().outputs.base().to_owned();
+        write!(stream, "GET {base}{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("it listens");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("it answers");
         let head = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");

@@ -4,6 +4,7 @@
 
 mod answers;
 mod crowds;
+mod kept;
 mod law;
 mod odd;
 mod stream;

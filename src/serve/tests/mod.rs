@@ -5,10 +5,10 @@ mod hostile;
 mod places;
 mod styles;
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::{Answer, Change, InMemory, Mode, Outputs, PageSource, Published, Request, Setting, Shared, Shelf, respond};
+use crate::output::Names;
 
 const HEADERS: &str = "\
 /*
@@ -53,7 +53,7 @@ fn files() -> Vec<(&'static str, &'static str)> {
 struct Written(InMemory);
 
 impl Shelf for Written {
-    fn names(&self) -> &BTreeSet<String> {
+    fn names(&self) -> &Names {
         self.0.names()
     }
 

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use rayon::prelude::*;
+
 use super::super::Site;
 use super::super::group::{Group, Registration};
 use super::super::place::{Place, PlaceRef};
@@ -11,17 +13,25 @@ use super::{dates, place_at, place_in, unknown, unknown_situation};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::sources::Sources;
 
-/// Files every problem of meaning in groups and places.
-pub(super) fn check(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
-    for (id, shared) in &site.places {
+/// Every problem of meaning in groups and places.
+pub(super) fn check(site: &Site, sources: &Sources) -> Diagnostics {
+    let mut problems = Diagnostics::default();
+    for (id, shared) in &*site.places {
         for (key, message, help) in faults_of_place(&shared.place) {
             let place = place_at(sources, &shared.origin, &format!("{id}.{key}"));
             problems.push(Diagnostic::new(Code::BadValue, place, message).help(help));
         }
     }
-    for group in site.groups.values() {
-        Checked { site, sources, group, problems }.all();
+    let faults_of = |group| {
+        let mut problems = Diagnostics::default();
+        Checked { site, sources, group, problems: &mut problems }.all();
+        problems
+    };
+    let faults: Vec<Diagnostics> = site.groups.par_iter().map(|(_, group)| faults_of(group)).collect();
+    for of_group in faults {
+        problems.append(of_group);
     }
+    problems
 }
 
 /// One group under examination.

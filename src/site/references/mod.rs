@@ -13,15 +13,25 @@ pub(super) use places::place_in;
 use places::{unknown, unknown_situation};
 
 use super::Site;
+use super::kept::{Kept, OfGroups};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::sources::{SourcePath, Sources};
 use crate::yaml::{self, Region};
 
 /// Files every problem of meaning.
-pub(super) fn check(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
+pub(super) fn check(site: &Site, sources: &Sources, kept: Option<&Kept>, problems: &mut Diagnostics) {
     settings(site, sources, problems);
-    groups::check(site, sources, problems);
+    problems.append(match kept {
+        Some(kept) => kept.faults.of(of_groups(site, sources), |of| groups::check(site, &of.sources)),
+        None => groups::check(site, sources),
+    });
     texts::check(site, sources, problems);
+}
+
+/// What the check of groups reads; of texts, only which situations there are.
+fn of_groups(site: &Site, sources: &Sources) -> OfGroups {
+    let sources = sources.only(&["site.yaml", "groups.yaml", "groups/"]);
+    OfGroups { sources, situations: site.situations.keys().cloned().collect(), today: site.today }
 }
 
 fn settings(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
