@@ -41,14 +41,14 @@ fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
 }
 
 /// A text of the theme as it is published: a style whole, styles and scripts small where the site wants that.
-fn published<'p>(texts: &Texts<'p>, name: &str, own: Option<&str>, plan: &Plan<'_>) -> Cow<'p, str> {
+fn published(texts: &Texts<'_>, name: &str, own: Option<&str>, plan: &Plan<'_>) -> String {
     let small = |whole: String, minify: fn(&str) -> String| {
-        if plan.site.settings.build.minify { minify(&whole).into() } else { whole.into() }
+        if plan.site.settings.build.minify { minify(&whole) } else { whole }
     };
     match name.rsplit_once('.').map(|(_, kind)| kind) {
         Some("css") => small(joined::style(texts, name, own), minify::css),
         Some("js") => small(joined::whole(texts, name), minify::js),
-        _ => Cow::Borrowed(texts.get(name).copied().unwrap_or_default()),
+        _ => texts.get(name).copied().unwrap_or_default().to_owned(),
     }
 }
 
@@ -57,7 +57,9 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
     let text = |(name, path): (&'p str, &SourcePath)| Some((name, &**plan.sources.text(path.as_str())?));
-    let texts: Texts<'_> = theme.assets().filter_map(text).collect();
+    let inline: Vec<_> = theme.inline().iter().map(|(name, text)| (format!("inline/{name}"), text)).collect();
+    let inline = inline.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+    let texts: Texts<'_> = theme.assets().filter_map(text).chain(inline).collect();
     let own = Accents::of(plan.site, theme).map(|accents| accents.style());
     for (name, path) in theme.assets() {
         let Some(source) = plan.sources.files.get(path) else { continue };
@@ -65,7 +67,7 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
             Source::Text(_) => {
                 let text = published(&texts, name, own.as_deref(), plan);
                 let print = Fingerprint::of(text.as_bytes());
-                (File::Text(text), print)
+                (File::Text(text.into()), print)
             }
             Source::Asset(asset) => (File::Copy(path), asset.fingerprint),
         };

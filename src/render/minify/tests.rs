@@ -147,7 +147,7 @@ fn a_script_that_cannot_be_read_stays_as_it_was() {
 #[test]
 fn the_scripts_of_the_default_theme_keep_their_texts() {
     for script in
-        [include_str!("../../../themes/default/assets/exit.js"), include_str!("../../../themes/default/assets/page.js")]
+        [include_str!("../../../themes/default/inline/exit.js"), include_str!("../../../themes/default/assets/page.js")]
     {
         let minified = js(script);
         let code = script.lines().filter(|line| !line.trim_start().starts_with(['/', '*']));

@@ -1,7 +1,7 @@
 // What pages do with a script. Every page works without it; nothing here asks another host, and nothing is kept of a visitor
 // but the time of leaving (below). The words come from the page, in its language.
 
-import "./exit.js";
+import "./inline/exit.js";
 
 // Today among the days of the week.
 
