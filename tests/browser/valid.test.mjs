@@ -51,8 +51,11 @@ test("G1: every page passes html-validate, with its rules for documents and for 
 
 test("OL-1: phones of 2017 can read each script", async () => {
     const scripts = (await readdir(path.join(site.output, "assets"))).filter((name) => name.endsWith(".js"));
-    assert.ok(scripts.length >= 2, "there are scripts");
+    assert.ok(scripts.length > 0, "there is a script");
     for (const name of scripts) parse(await readFile(path.join(site.output, "assets", name), "utf8"), { ecmaVersion: 2017, sourceType: "module" });
-    const [inline] = /<script[^>]* data-to[^>]*>([^]*?)<\/script>/.exec(await readFile(path.join(site.output, "index.html"), "utf8")).slice(1);
-    parse(inline, { ecmaVersion: 5, sourceType: "script" });
+    const lost = await readFile(path.join(site.output, "404.html"), "utf8");
+    const [, guard] = /<script[^>]* data-to[^>]*>([^]*?)<\/script>/.exec(lost);
+    parse(guard, { ecmaVersion: 5, sourceType: "script" });
+    const [, exit] = /<script type="?module"?>([^]*?)<\/script>/.exec(lost);
+    parse(exit, { ecmaVersion: 2017, sourceType: "module" });
 });
