@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::paths::Paths;
 use super::sorted::Sorted;
 use crate::memo::Last;
-use crate::site::Site;
 use crate::site::value::Slug;
+use crate::site::{Site, inputs};
 use crate::sources::{Fingerprint, Sources};
 
 /// The groups of the last site that was laid out, sorted, and the paths of its pages.
@@ -31,7 +31,7 @@ impl Kept {
     /// The groups of `site` sorted, as they were last time where nothing of them has changed.
     pub(super) fn sorted(&self, site: &Site, sources: &Sources) -> Arc<Sorted> {
         let inputs = OfSorted {
-            sources: sources.only(&["site.yaml", "groups.yaml", "groups/"]),
+            sources: inputs::of_groups(sources),
             situations: site.situations.iter().map(|(id, situation)| (id.clone(), situation.parent.clone())).collect(),
             today: site.today,
         };

@@ -8,6 +8,7 @@ use rayon::prelude::*;
 
 use super::gaps::Gaps;
 use super::group::{Facts, Group};
+use super::inputs;
 use super::kept::Kept;
 use super::place::{Place, SharedPlace};
 use super::value::Slug;
@@ -28,7 +29,7 @@ pub(super) struct Directory {
 
 /// Reads all groups and shared places.
 pub(super) fn read(sources: &Sources, kept: Option<&Kept>) -> Arc<Directory> {
-    let sources = sources.only(&["groups.yaml", "groups/"]);
+    let sources = inputs::of_directory(sources);
     let Some(kept) = kept else { return Arc::new(read_files(&sources, None)) };
     kept.directory.of(sources, |sources| {
         let directory = Arc::new(read_files(sources, Some(kept)));

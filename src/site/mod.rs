@@ -6,6 +6,7 @@ mod directory;
 mod exit;
 mod gaps;
 pub mod group;
+pub(crate) mod inputs;
 mod kept;
 pub mod meeting;
 mod model;
@@ -93,13 +94,13 @@ pub fn read(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnos
 /// The site as [`read`] reads it, or as it was read last time where nothing of it has changed.
 pub fn read_or_kept(sources: &Sources, options: &ReadOptions<'_>, problems: &mut Diagnostics) -> Arc<Site> {
     let Some(kept) = options.kept else { return Arc::new(read(sources, options, problems)) };
-    let inputs = OfSite {
-        sources: sources.only(&[SETTINGS, "groups.yaml", "groups/", "content/"]),
+    let of_site = OfSite {
+        sources: inputs::of_site(sources),
         today: options.today,
         base_url: options.base_url.map(ToOwned::to_owned),
         drafts: options.drafts,
     };
-    let (site, of_site) = kept.site.of(inputs, |inputs| {
+    let (site, of_site) = kept.site.of(of_site, |inputs| {
         let mut problems = Diagnostics::default();
         (Arc::new(read(&inputs.sources, options, &mut problems)), problems)
     });
@@ -114,12 +115,10 @@ impl Article {
     }
 }
 
-const SETTINGS: &str = "site.yaml";
-
 fn read_settings(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostics) -> Settings {
     // That the file is missing was said where files are read.
-    let read = sources.text(SETTINGS).map_or(Read::Nothing, |text| {
-        yaml::read_what_can(text, &Region::file(&SourcePath::new(SETTINGS), text), problems)
+    let read = sources.text(inputs::SETTINGS).map_or(Read::Nothing, |text| {
+        yaml::read_what_can(text, &Region::file(&SourcePath::new(inputs::SETTINGS), text), problems)
     });
     match read {
         Read::Whole(settings) => settings,
@@ -143,8 +142,8 @@ fn base_url(sources: &Sources, settings: &Settings, options: &ReadOptions<'_>, p
             fallback()
         });
     }
-    if settings.base_url.is_none() && !problems.has_errors() && sources.text(SETTINGS).is_some() {
-        let place = SourcePlace::file(&SourcePath::new(SETTINGS));
+    if settings.base_url.is_none() && !problems.has_errors() && sources.text(inputs::SETTINGS).is_some() {
+        let place = SourcePlace::file(&SourcePath::new(inputs::SETTINGS));
         problems.push(
             Diagnostic::new(Code::MissingKey, place, "\"base_url\" is missing, so no page would know its own address")
                 .help("write where the site will be: `base_url: https://example.org/`"),

@@ -13,6 +13,7 @@ pub(super) use places::place_in;
 use places::{unknown, unknown_situation};
 
 use super::Site;
+use super::inputs;
 use super::kept::{Kept, OfGroups};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::sources::{SourcePath, Sources};
@@ -30,7 +31,7 @@ pub(super) fn check(site: &Site, sources: &Sources, kept: Option<&Kept>, problem
 
 /// What the check of groups reads; of texts, only which situations there are.
 fn of_groups(site: &Site, sources: &Sources) -> OfGroups {
-    let sources = sources.only(&["site.yaml", "groups.yaml", "groups/"]);
+    let sources = inputs::of_groups(sources);
     OfGroups { sources, situations: site.situations.keys().cloned().collect(), today: site.today }
 }
 
