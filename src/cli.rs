@@ -63,6 +63,19 @@ Examples:
 How it ends: 0 all is well (there may be warnings), 1 there are mistakes in the site,
 2 the command was not understood, 3 a file could not be read or written.")]
     Check(CheckArguments),
+    /// Answer a question as the finder of the built site does
+    ///
+    /// What people type into the box on the site: words, a place, a day. It reads the index that "openchair build" has written,
+    /// so it shows what visitors get.
+    #[command(after_help = "\
+Examples:
+  openchair find \"grief portland tuesday\"
+  openchair find \"my husband drinks\" --json
+  openchair find \"duelo en línea\" --language es
+
+How it ends: 0 it was answered (also with nothing), 2 the command was not understood,
+3 there is no index, or it could not be read.")]
+    Find(FindArguments),
     /// Remove the site that was built
     ///
     /// Only files that Openchair wrote and nobody changed since are removed.
@@ -180,6 +193,32 @@ pub struct CheckArguments {
     pub site: SiteArguments,
     #[command(flatten)]
     pub read: ReadArguments,
+}
+
+/// Arguments of `find`.
+#[derive(Debug, Args)]
+pub struct FindArguments {
+    /// What a visitor would type
+    #[arg(value_name = "WORDS", required = true, num_args = 1..)]
+    pub words: Vec<String>,
+    #[command(flatten)]
+    /// Which site.
+    pub site: SiteArguments,
+    /// The folder of the built site [default: "public" in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub index: Option<PathBuf>,
+    /// The language of the pages [default: that of the site]
+    #[arg(long, value_name = "TAG")]
+    pub language: Option<String>,
+    /// The day that is taken for today, such as 2026-12-05 [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<jiff::civil::Date>,
+    /// How many groups are shown
+    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
+    pub limit: u16,
+    /// One JSON object instead of lines
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// Arguments of `clean`.

@@ -75,12 +75,25 @@ impl Progress for Unwatched {
 pub struct Names {
     pages: Arc<BTreeSet<Arc<str>>>,
     others: BTreeSet<Arc<str>>,
+    /// Below which folder there are more, whose paths show only when they are asked for.
+    late: Option<&'static str>,
 }
 
 impl Names {
     /// The paths of pages and those of other outputs.
     pub const fn new(pages: Arc<BTreeSet<Arc<str>>>, others: BTreeSet<Arc<str>>) -> Self {
-        Self { pages, others }
+        Self { pages, others, late: None }
+    }
+
+    /// With more below a folder (`search/`), whose paths show only when they are asked for.
+    #[must_use]
+    pub fn with_late(self, late: Option<&'static str>) -> Self {
+        Self { late, ..self }
+    }
+
+    /// Whether there may be something at this path that shows only when it is asked for.
+    pub fn may_have(&self, path: &str) -> bool {
+        self.late.is_some_and(|folder| path.starts_with(folder))
     }
 
     /// All of them, in order, each once.

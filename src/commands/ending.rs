@@ -41,6 +41,8 @@ pub(super) enum Failure {
     #[error("{0}")]
     Server(String),
     #[error("{0}")]
+    Index(String),
+    #[error("{0}")]
     Misuse(String),
 }
 
@@ -49,7 +51,7 @@ impl Failure {
     pub(super) const fn exit(&self) -> Exit {
         match self {
             Self::Misuse(_) => Exit::Misuse,
-            Self::Load(_) | Self::Write(_) | Self::Stopped(_) | Self::Server(_) => Exit::Disk,
+            Self::Load(_) | Self::Write(_) | Self::Stopped(_) | Self::Server(_) | Self::Index(_) => Exit::Disk,
         }
     }
 }

@@ -6,6 +6,7 @@ mod clean;
 mod editor;
 mod ending;
 mod explain;
+mod find;
 mod given;
 mod serve;
 mod tell;
@@ -26,7 +27,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
     let (jobs, format) = match &arguments.command {
         Command::Build(build) => (build.read.jobs, build.read.format),
         Command::Check(check) => (check.read.jobs, check.read.format),
-        Command::Clean(_) | Command::Explain(_) | Command::Serve(_) => (None, Format::Text),
+        Command::Clean(_) | Command::Explain(_) | Command::Find(_) | Command::Serve(_) => (None, Format::Text),
     };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.map_or(0, usize::from));
     // It was set up before only where a program runs several commands, and then as here.
@@ -38,6 +39,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Build(arguments) => rayon::scope(|_| build::run(&arguments, around)),
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
+        Command::Find(arguments) => find::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
     };
     done.unwrap_or_else(|failure| {

@@ -9,6 +9,9 @@ use crate::sources::Fingerprint;
 use super::index::By;
 use super::{Feed, Sheet, Shows};
 
+/// The folder of the finder's index; what is below its `files/` never changes under its name.
+pub const SEARCH: &str = "search/";
+
 /// Makes addresses for one site.
 #[derive(Debug, Clone, Copy)]
 pub struct Addresses<'s> {
@@ -86,6 +89,11 @@ impl<'s> Addresses<'s> {
             Shows::Print(situation) => ("print", situation.map_or("", |situation| situation.id().as_str()), 0),
             Shows::NotFound => ("not found", "", 0),
         }
+    }
+
+    /// The root of the finder's index in a language, as an output.
+    pub fn search_root(&self, language: usize) -> String {
+        format!("{SEARCH}{}.json", self.site.languages[language].as_str().to_lowercase())
     }
 
     /// The path of a feed, below its language.

@@ -121,7 +121,9 @@ fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
     let fixed = ["robots.txt", "sitemap.xml", "site.webmanifest", "_headers", "_redirects"];
     let data = ["groups.json", "groups.csv"].into_iter().filter(|_| plan.site.settings.build.exports);
     let parts = plan.sitemap_parts(SitemapLimit::OF_PROTOCOL);
-    let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts);
+    let languages = 0..if plan.site.settings.build.search { plan.site.languages.len() } else { 0 };
+    let search = languages.map(|language| plan.addresses.search_root(language));
+    let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts).chain(search);
     let feeds = plan.feeds.iter().map(|(language, feed)| plan.addresses.output(*language, &plan.addresses.feed(*feed)));
     for file in own.chain(feeds) {
         match outputs.owner(&file.to_lowercase()) {

@@ -18,7 +18,7 @@ mod similar;
 mod sorted;
 mod town;
 
-pub use address::{Addresses, hashed_name};
+pub use address::{Addresses, SEARCH, hashed_name};
 pub(crate) use index::is_listed;
 pub use index::{By, GroupList, Index, Listed};
 pub use kept::Kept;

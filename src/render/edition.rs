@@ -3,20 +3,22 @@
 //! What a build writes and what is served while somebody edits come from the same table, so they cannot differ.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::around::{self, Around};
 use super::assets::{self, AssetAddresses, File};
+use super::finder;
 use super::pages::PageMaker;
 use super::precompress::Precompressed;
 use super::press::Press;
 use super::theme::Theme;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::output::{Content, Names, Progress, Sink};
-use crate::plan::{Page, Plan, Shows, SitemapLimit};
+use crate::plan::{Page, Plan, SEARCH, Shows, SitemapLimit};
+use crate::search;
 use crate::site::Site;
 use crate::site::article::Article;
 use crate::site::value::Day;
@@ -41,6 +43,8 @@ pub struct Edition<'p, 's> {
     assets: AssetAddresses,
     /// Those that are no pages.
     outputs: BTreeMap<String, Output<'p, 's>>,
+    /// The index of the finder in each language, made when it is first asked for; none where the site has no search.
+    indexes: Vec<OnceLock<search::index::Files>>,
 }
 
 /// What an output is that is no page.
@@ -101,18 +105,34 @@ impl<'p, 's> Edition<'p, 's> {
         outputs.extend(assets::of_site(plan).map(|(path, file)| (path, Output::File(file))));
         outputs.extend(around::all(plan).map(|(path, around)| (path, Output::Around(around))));
         outputs.retain(|path, _| plan.page_at(path).is_none());
-        Self { press: Press::new(plan, theme, &assets), assets, outputs }
+        let languages = if plan.site.settings.build.search { plan.site.languages.len() } else { 0 };
+        let indexes = std::iter::repeat_with(OnceLock::new).take(languages).collect();
+        Self { press: Press::new(plan, theme, &assets), assets, outputs, indexes }
+    }
+
+    /// The paths of all outputs below the site; those of the finder's index only below which folder they are, as they show
+    /// when it is made.
+    pub fn paths_at_once(&self) -> Names {
+        let late = (!self.indexes.is_empty()).then_some(SEARCH);
+        self.names(late)
     }
 
     /// The paths of all outputs below the site.
     pub fn paths(&self) -> Names {
+        self.names(None)
+    }
+
+    fn names(&self, late: Option<&'static str>) -> Names {
         let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).collect()));
         // How many parts a large sitemap has shows only when it is made.
         if self.press.plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {
             self.put(SITEMAP, &heard);
         }
+        if late.is_none() {
+            self.put_index(|_| true, &heard);
+        }
         let others = heard.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Names::new(Arc::clone(self.press.plan.files()), others)
+        Names::new(Arc::clone(self.press.plan.files()), others).with_late(late)
     }
 
     /// The path of the site's address: `/`, or `/support/`.
@@ -124,6 +144,9 @@ impl<'p, 's> Edition<'p, 's> {
     pub fn put(&self, path: &str, sink: &dyn Sink) {
         if let Some(page) = self.press.plan.page_at(path) {
             return self.make_page(page, sink);
+        }
+        if path.starts_with(SEARCH) && !self.outputs.contains_key(path) {
+            return self.put_index(|name| name == path, sink);
         }
         // The parts of a sitemap are made with it.
         let made_as = if path.starts_with("sitemap-") && !self.outputs.contains_key(path) { SITEMAP } else { path };
@@ -144,7 +167,12 @@ impl<'p, 's> Edition<'p, 's> {
         let plan = self.press.plan;
         let others = || self.outputs.par_iter().filter(|_| progress.is_awaited());
         rayon::join(
-            || others().for_each(|(path, output)| self.make(path, output, sink)),
+            || {
+                others().for_each(|(path, output)| self.make(path, output, sink));
+                if progress.is_awaited() {
+                    self.put_index(|_| true, sink);
+                }
+            },
             || {
                 plan.pages_once().filter(|_| progress.is_awaited()).for_each(|page| {
                     self.make_page(page, sink);
@@ -152,6 +180,15 @@ impl<'p, 's> Edition<'p, 's> {
                 });
             },
         );
+    }
+
+    /// Hands the files of the finder's index to `sink` that are wanted.
+    fn put_index(&self, is_wanted: impl Fn(&str) -> bool + Sync, sink: &dyn Sink) {
+        for (language, index) in self.indexes.iter().enumerate() {
+            let index = index.get_or_init(|| finder::files(&self.press.speaker(language)));
+            let all = index.others.par_iter().chain(rayon::iter::once(&index.root));
+            all.filter(|(path, _)| is_wanted(path)).for_each(|(path, bytes)| sink.put(path, Content::Bytes(bytes.into())));
+        }
     }
 
     fn make_page(&self, page: &Page<'s>, sink: &dyn Sink) {

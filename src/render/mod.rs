@@ -5,6 +5,7 @@ mod around;
 mod assets;
 mod body;
 mod edition;
+mod finder;
 pub mod icons;
 mod joined;
 mod map;

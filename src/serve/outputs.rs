@@ -93,8 +93,10 @@ impl Outputs {
     }
 
     /// A path that can be asked for.
-    fn name(&self, name: &str) -> Option<&Arc<str>> {
-        self.shelf.names().get(name).filter(|name| is_for_visitors(name))
+    fn name(&self, name: &str) -> Option<Arc<str>> {
+        let names = self.shelf.names();
+        let late = || names.may_have(name).then(|| Arc::from(name));
+        names.get(name).cloned().or_else(late).filter(|name| is_for_visitors(name))
     }
 
     /// Where a page is written.
@@ -109,7 +111,7 @@ impl Outputs {
         let name = if is_folder { format!("{inner}index.html") } else { inner.to_owned() };
         match self.file(&name) {
             Some(file) => Found::File(file),
-            None if self.name(&name).is_some() => Found::Broken,
+            None if self.shelf.names().get(&name).is_some() => Found::Broken,
             None if !is_folder && self.name(&format!("{inner}/index.html")).is_some() => {
                 Found::Folder(format!("{}/", encode(path)))
             }
@@ -136,9 +138,9 @@ impl Outputs {
     pub(super) fn file(&self, name: &str) -> Option<File> {
         let name = self.name(name)?;
         let seen =
-            Arc::clone(self.seen.lock().unwrap_or_else(PoisonError::into_inner).entry(name.clone()).or_default());
+            Arc::clone(self.seen.lock().unwrap_or_else(PoisonError::into_inner).entry(Arc::clone(&name)).or_default());
         // Made once, and by one caller while others wait for it.
-        seen.get_or_init(|| self.fetch(name)).clone()
+        seen.get_or_init(|| self.fetch(&name)).clone()
     }
 
     fn fetch(&self, name: &Arc<str>) -> Option<File> {

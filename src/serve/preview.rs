@@ -124,7 +124,7 @@ fn show(edition: Option<&Edition<'_, '_>>, built: Built, tell: &(dyn Fn(Told) + 
     let over = Arc::new(AtomicBool::new(false));
     let preview = Preview {
         asks: Mutex::new(asks),
-        paths: edition.paths(),
+        paths: edition.paths_at_once(),
         base: edition.base().to_owned(),
         over: Arc::clone(&over),
     };

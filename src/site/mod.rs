@@ -115,6 +115,11 @@ impl Article {
     }
 }
 
+/// The language of a site by its settings alone.
+pub fn language_of(sources: &Sources) -> Language {
+    read_settings(sources, &mut Gaps::default(), &mut Diagnostics::default()).language
+}
+
 fn read_settings(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostics) -> Settings {
     // That the file is missing was said where files are read.
     let read = sources.text(inputs::SETTINGS).map_or(Read::Nothing, |text| {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::plan::{Feed, Plan};
+use crate::plan::{Feed, Plan, SEARCH};
 use crate::render::policy::Policy;
 use crate::site::article::Situation;
 
@@ -36,6 +36,10 @@ pub(super) fn headers(plan: &Plan<'_>, policy: &Policy) -> String {
     rule(plan.addresses.file("*"), &all);
     // A file below `assets/` has its fingerprint in its name: under that name it never changes.
     rule(plan.addresses.file("assets/*"), &[("Cache-Control", "public, max-age=31536000, immutable")]);
+    if plan.site.settings.build.search {
+        let index = plan.addresses.file(&format!("{SEARCH}files/*"));
+        rule(index, &[("Cache-Control", "public, max-age=31536000, immutable")]);
+    }
     for (address, kind) in kinds(plan) {
         rule(address, &[("Content-Type", kind)]);
     }

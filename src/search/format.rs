@@ -1,0 +1,239 @@
+//! The files of an index, as they lie in `search/`. `docs/search-format.md` describes each field.
+//!
+//! They are JSON, so that every host compresses them and every browser reads them without a reader of ours. What repeats for
+//! every group is written in columns.
+
+use serde::{Deserialize, Serialize};
+
+/// The version of the format. A reader refuses every other.
+pub const FORMAT: u32 = 1;
+/// How many cards lie in a file.
+pub const CARDS: usize = 16;
+/// A degree of latitude or longitude in the units of an index: a unit is about 110 metres.
+pub const DEGREE: f64 = 1000.0;
+/// How many days ahead dates of irregular meetings are listed.
+pub const HORIZON: i32 = 70;
+
+/// `search/LANGUAGE.json`: what every query needs.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Root {
+    /// [`FORMAT`].
+    pub format: u32,
+    /// The language, as a BCP 47 tag.
+    pub language: String,
+    /// Where the other files lie, beside this one: `files/en-5f2c81aa/`.
+    pub folder: String,
+    /// The day of the build, in days since 1970-01-01.
+    pub day: i32,
+    /// How many documents are situations, how many are pages (situations, articles and texts), how many there are at all.
+    /// Documents are numbered in this order, so the first group has the number of pages.
+    pub counts: [u32; 3],
+    /// Time zones by IANA name.
+    pub zones: Vec<String>,
+    /// The values that groups have: field, key, label, and how many groups have it.
+    pub facets: Vec<(String, String, String, u32)>,
+    /// For each field of [`FIELDS`], the combinations of facets that occur, by their number in `facets`.
+    pub sets: Vec<Vec<Vec<u32>>>,
+    /// What groups are about: situations first, with the number of their document, then programs.
+    pub subjects: Vec<Subject>,
+    /// The blocks of all groups, along a curve that keeps near what is near: see [`Subject::blocks`].
+    pub all: Vec<Block>,
+    /// For each page that is no situation, by its number less that of the first: the situations it is for.
+    pub pages: Vec<Vec<u32>>,
+    /// What words mean: words as they are compared, parted by spaces, and [`Meaning`]s.
+    pub phrases: Vec<(String, Vec<String>)>,
+    /// The places that most groups have.
+    pub places: Vec<Place>,
+    /// The first word of each file of words but the first.
+    pub words: Vec<String>,
+}
+
+/// The fields whose combinations are kept for each group, in this order.
+pub const FIELDS: [&str; 6] = ["format", "language", "audience", "access", "kind", "cost"];
+
+/// A situation or a program: its id or its name, its label, the number of the situation above it or -1, how many groups it has
+/// with all below it, and its blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Subject(pub String, pub String, pub i32, pub u32, pub Vec<Block>);
+
+/// A file of rows: its number, how many rows it has, and the box around their positions (south, west, north, east) in units of
+/// [`DEGREE`]; no box where no row has a position. Last the number of the file with the card of its first document, which a browser
+/// may fetch before it has seen the rows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block(pub u32, pub u32, pub Vec<i32>, pub u32);
+
+/// A town, a region or an area of a postal code.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Place {
+    /// The words for it as they are compared, parted by spaces.
+    #[serde(rename = "w")]
+    pub words: String,
+    /// What people call it.
+    #[serde(rename = "l")]
+    pub label: String,
+    /// `t` for a town, `r` for a region, `p` for a postal code.
+    #[serde(rename = "k")]
+    pub kind: char,
+    /// Its number among those of its kind, as rows have it; -1 for a postal code.
+    #[serde(rename = "n")]
+    pub number: i32,
+    /// Latitude and longitude of its middle in units of [`DEGREE`]; empty where nobody knows.
+    #[serde(rename = "p")]
+    pub position: Vec<i32>,
+    /// How many groups meet there.
+    #[serde(rename = "c")]
+    pub count: u32,
+}
+
+/// `rows/N.json`: what is asked of groups, a column for each question. Every column has one entry for each row.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rows {
+    /// The number of the group's document, less that of the row before.
+    pub doc: Vec<i32>,
+    /// Latitude in units of [`DEGREE`], less that of the last row that has a position; `null` without one.
+    pub lat: Vec<Option<i32>>,
+    /// Longitude in the same way.
+    pub lon: Vec<Option<i32>>,
+    /// The number of the town, or -1.
+    pub town: Vec<i32>,
+    /// The number of the region, or -1.
+    pub region: Vec<i32>,
+    /// For each of [`FIELDS`], the number of the combination.
+    pub sets: Vec<Vec<u32>>,
+    /// The number of the program in [`Root::subjects`], or -1.
+    pub program: Vec<i32>,
+    /// What stands against coming: 0 nothing, 1 it was not confirmed for long, 2 it is full or for members, 3 it has a break or
+    /// has not begun.
+    pub state: Vec<u8>,
+    /// The number of the zone.
+    pub zone: Vec<u32>,
+    /// How many meetings follow in the columns below.
+    pub meetings: Vec<u32>,
+    /// For each meeting: its weekdays, the sum of 1 for Monday, 2 for Tuesday, ... 64 for Sunday; more 128 if not every week.
+    pub days: Vec<u32>,
+    /// For each meeting: when it starts, in minutes after midnight.
+    pub start: Vec<u32>,
+    /// For each meeting: how long it lasts in minutes; 0 where nobody knows.
+    pub length: Vec<u32>,
+    /// For each meeting that is not every week: its dates within [`HORIZON`] days, in days since the build.
+    pub dates: Vec<Vec<i32>>,
+}
+
+/// `cards/N.json`: what is shown of [`CARDS`] documents from number N × [`CARDS`] on.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cards(pub Vec<Card>);
+
+/// What is shown of a document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Card {
+    /// Its address below that of the language: `groups/tuesday-grief-circle/`.
+    #[serde(rename = "a")]
+    pub address: String,
+    /// Its name or title.
+    #[serde(rename = "t")]
+    pub title: String,
+    /// One or two sentences.
+    #[serde(rename = "s", default, skip_serializing_if = "String::is_empty")]
+    pub summary: String,
+    /// When a group meets, in words.
+    #[serde(rename = "w", default, skip_serializing_if = "String::is_empty")]
+    pub when: String,
+    /// Where it meets, in words.
+    #[serde(rename = "p", default, skip_serializing_if = "String::is_empty")]
+    pub place: String,
+    /// The language of the title, where it is not that of the index.
+    #[serde(rename = "l", default, skip_serializing_if = "String::is_empty")]
+    pub language: String,
+}
+
+/// `words/N.json`: words in order from one to the next file, and what they lead to.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Words {
+    /// Words as they are compared, in order, parted by spaces.
+    pub words: String,
+    /// For each word the number of its entry; forms of the same word share one.
+    pub entry: Vec<u32>,
+    /// The entries.
+    pub entries: Vec<Entry>,
+    /// Places whose first word is within this file.
+    pub places: Vec<Place>,
+}
+
+/// Where a word leads: situations, pages, groups.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry(
+    /// The number of a situation, then how strongly the word speaks for it, from 1 to 100; and so on.
+    pub Vec<u32>,
+    /// The number of a page less that of the one before, then how much weight the word has there, from 1 to 100; and so on.
+    pub Vec<u32>,
+    /// Of a group four times the number of its document, less that of the one before, and 1 to 3 more: 3 for a word of its
+    /// name, 2 of its summary, 1 of its description.
+    pub Vec<u32>,
+    /// In how many groups the word stands; more than are listed where it is too common to tell groups apart.
+    pub u32,
+);
+
+/// `spell.json`: the words to which a misspelt one may be mended, parted by spaces, the most used first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spelling(pub String);
+
+/// What a phrase of [`Root::phrases`] means, as it is written there: a letter and what belongs to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Meaning {
+    /// `s4`: the subject of that number.
+    Subject(u32),
+    /// `f7`: the facet of that number.
+    Facet(u32),
+    /// `d2`: weekdays, as in [`Rows::days`].
+    Days(u32),
+    /// `t1020-1440`: a part of the day, in minutes from and to, the end not included.
+    Time(u32, u32),
+    /// `w1`: so many days from today.
+    Date(u32),
+    /// `n`: just now.
+    Now,
+    /// `c`: a word of somebody who may be in danger.
+    Crisis,
+    /// `x1` near, `x2` from a time on, `x3` before a time, `x4` kilometres, `x5` miles.
+    Sign(u32),
+    /// `-`: nothing that could be looked for.
+    Nothing,
+}
+
+impl Meaning {
+    /// As it is written.
+    pub fn written(self) -> String {
+        match self {
+            Self::Subject(number) => format!("s{number}"),
+            Self::Facet(number) => format!("f{number}"),
+            Self::Days(days) => format!("d{days}"),
+            Self::Time(from, to) => format!("t{from}-{to}"),
+            Self::Date(ahead) => format!("w{ahead}"),
+            Self::Now => "n".to_owned(),
+            Self::Crisis => "c".to_owned(),
+            Self::Sign(number) => format!("x{number}"),
+            Self::Nothing => "-".to_owned(),
+        }
+    }
+
+    /// What is written so; `None` for what no version of the format has.
+    pub fn read(text: &str) -> Option<Self> {
+        let (letter, rest) = text.split_at_checked(1)?;
+        let number = || rest.parse().ok();
+        Some(match letter {
+            "s" => Self::Subject(number()?),
+            "f" => Self::Facet(number()?),
+            "d" => Self::Days(number()?),
+            "t" => {
+                let (from, to) = rest.split_once('-')?;
+                Self::Time(from.parse().ok()?, to.parse().ok()?)
+            }
+            "w" => Self::Date(number()?),
+            "n" if rest.is_empty() => Self::Now,
+            "c" if rest.is_empty() => Self::Crisis,
+            "x" => Self::Sign(number()?),
+            "-" if rest.is_empty() => Self::Nothing,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,149 @@
+//! Documents to the files of an index: pure, the same bytes for the same documents.
+
+mod associate;
+mod documents;
+mod gather;
+mod lexicon;
+mod order;
+mod rows;
+mod shards;
+mod stems;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::format::{Block, CARDS, Card, Cards, FORMAT, Place, Root, Rows, Spelling, Subject};
+use crate::sources::Fingerprint;
+pub use documents::{Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
+use rows::{Makers, Sets};
+use shards::Vocabulary;
+
+/// The files of an index, by their path below `search/`, and the root, whose name stays the same.
+pub struct Files {
+    /// The path of the root: `en.json`.
+    pub root: (String, Vec<u8>),
+    /// Every other file, below a folder that is named by their content.
+    pub others: Vec<(String, Vec<u8>)>,
+}
+
+/// Makes the index of a language.
+pub fn build(documents: &Documents<'_>) -> Files {
+    let facts: Vec<Facts> = (0..documents.groups.count()).into_par_iter().map(|one| documents.groups.facts(one)).collect();
+    let order = order::order(&facts);
+    let first = documents.situations.len() + documents.pages.len();
+    let mut docs = vec![0; facts.len()];
+    order.iter().enumerate().for_each(|(place, group)| docs[*group as usize] = number(first + place));
+    let (places, others) = lexicon::places(documents, &facts);
+    let vocabulary = Vocabulary::of(documents, &facts, &order);
+    let (words, firsts) = vocabulary.files(&others);
+    let all_places: Vec<Place> = places.iter().chain(&others).cloned().collect();
+    let spelling = Spelling(vocabulary.spellings(&all_places));
+    drop(vocabulary);
+    let sets = Sets::of(&facts);
+    let makers = Makers { facts: &facts, docs: &docs, situations: number(documents.situations.len()), sets: &sets };
+    let mut rows: Vec<Rows> = Vec::new();
+    let subjects = subjects(documents, &makers, &mut rows);
+    let all: Vec<Block> = makers.blocks(0..number(facts.len()), &mut rows);
+    let root = Root {
+        format: FORMAT,
+        language: documents.language.to_owned(),
+        folder: String::new(),
+        day: documents.day,
+        counts: [documents.situations.len(), first, first + facts.len()].map(number),
+        zones: documents.zones.clone(),
+        facets: facets(documents, &facts),
+        sets: sets.known.clone(),
+        subjects,
+        all,
+        pages: documents.pages.iter().map(|page| page.situations.clone()).collect(),
+        phrases: lexicon::phrases(documents),
+        places,
+        words: firsts,
+    };
+    let mut files: Vec<(String, Vec<u8>)> = vec![("spell.json".to_owned(), json(&spelling))];
+    files.par_extend(words.par_iter().enumerate().map(|(file, words)| (format!("words/{file}.json"), json(words))));
+    files.par_extend(rows.par_iter().enumerate().map(|(file, rows)| (format!("rows/{file}.json"), json(rows))));
+    files.par_extend(cards(documents, &order));
+    named(documents.language, root, files)
+}
+
+fn number(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+fn json(file: &impl Serialize) -> Vec<u8> {
+    serde_json::to_vec(file).expect("a file of an index is made of texts and numbers")
+}
+
+/// Puts the files into a folder that is named by what they say, so that a host and a browser may keep them for ever.
+fn named(language: &str, mut root: Root, files: Vec<(String, Vec<u8>)>) -> Files {
+    let mut said = Vec::with_capacity(files.len() * 24);
+    for (path, bytes) in &files {
+        said.extend_from_slice(path.as_bytes());
+        said.extend_from_slice(Fingerprint::of(bytes).to_string().as_bytes());
+    }
+    let language = language.to_lowercase();
+    let name = Fingerprint::of(&said).to_string();
+    root.folder = format!("files/{language}-{}/", &name[..name.len().min(10)]);
+    let others = files.into_iter().map(|(path, bytes)| (format!("{}{path}", root.folder), bytes)).collect();
+    Files { root: (format!("{language}.json"), json(&root)), others }
+}
+
+/// Situations and programs with the blocks of their groups; those of a situation are also those of all below it.
+fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Rows>) -> Vec<Subject> {
+    let situations = documents.situations.len();
+    let mut groups: Vec<Vec<u32>> = vec![Vec::new(); situations + documents.programs.len()];
+    for (group, facts) in (0..).zip(makers.facts) {
+        let mut of: Vec<usize> = Vec::new();
+        for situation in &facts.situations {
+            let mut above = Some(*situation);
+            while let Some(one) = above {
+                of.push(one as usize);
+                above = documents.situations[one as usize].parent;
+            }
+        }
+        of.extend(facts.program.map(|program| situations + program as usize));
+        of.sort_unstable();
+        of.dedup();
+        of.into_iter().for_each(|subject| groups[subject].push(group));
+    }
+    let named = documents.situations.iter().map(|situation| {
+        let parent = situation.parent.and_then(|parent| i32::try_from(parent).ok()).unwrap_or(-1);
+        (situation.id.clone(), situation.card.title.clone(), parent)
+    });
+    let programs = documents.programs.iter().map(|program| (program.clone(), program.clone(), -1));
+    let all = named.chain(programs).zip(groups);
+    all.map(|((id, label, parent), groups)| {
+        let count = number(groups.len());
+        Subject(id, label, parent, count, makers.blocks(groups.into_iter(), rows))
+    })
+    .collect()
+}
+
+fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Vec<(String, String, String, u32)> {
+    let mut counts = vec![0; documents.facets.len()];
+    facts.iter().flat_map(|facts| facts.facets.iter().flatten()).for_each(|facet| counts[*facet as usize] += 1);
+    let facets = documents.facets.iter().zip(counts);
+    facets.map(|(facet, count)| (facet.field.to_owned(), facet.key.clone(), facet.label.clone(), count)).collect()
+}
+
+fn cards<'a>(
+    documents: &'a Documents<'_>,
+    order: &'a [u32],
+) -> impl ParallelIterator<Item = (String, Vec<u8>)> + 'a {
+    let [situations, pages] = [documents.situations.len(), documents.pages.len()];
+    let count = situations + pages + order.len();
+    let card = move |doc: usize| -> Card {
+        if doc < situations {
+            documents.situations[doc].card.clone()
+        } else if doc < situations + pages {
+            documents.pages[doc - situations].card.clone()
+        } else {
+            documents.groups.card(order[doc - situations - pages] as usize)
+        }
+    };
+    (0..count.div_ceil(CARDS)).into_par_iter().map(move |file| {
+        let docs = file * CARDS..count.min((file + 1) * CARDS);
+        (format!("cards/{file}.json"), json(&Cards(docs.map(card).collect())))
+    })
+}

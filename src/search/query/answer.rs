@@ -1,0 +1,259 @@
+//! The answer to a query.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::candidates::{Candidates, candidates};
+use super::files::{Broken, Index};
+use super::matching::{Moment, Question, Wish, wishes};
+use super::row::Row;
+use super::texts;
+use super::understand::{Reading, understand};
+use super::wanted::Chip;
+use crate::search::format::Card;
+
+/// What a query is told beside its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Options {
+    /// When it is asked.
+    pub moment: Moment,
+    /// How many groups are shown.
+    pub shown: usize,
+}
+
+/// A document of an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The number of the document.
+    pub doc: u32,
+    /// What is shown of it.
+    pub card: Card,
+    /// How far it is from the place that was asked for, in tenths of a kilometre.
+    pub tenths: Option<u32>,
+    /// Its next meeting: days since 1970-01-01, and minutes after midnight.
+    pub next: Option<(i32, u32)>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Answer {
+    /// What was understood.
+    pub chips: Vec<Chip>,
+    /// Words that were mended: as written, and as read.
+    pub corrected: Vec<(String, String)>,
+    /// What was left out, as no group has everything: the field.
+    pub relaxed: Vec<String>,
+    /// Whether somebody may be in danger.
+    pub crisis: bool,
+    /// Situations, the best first, and how many of them are meant without doubt.
+    pub situations: Vec<Found>,
+    /// How many of these are meant without doubt.
+    pub sure: usize,
+    /// How many groups there are, and whether there may be more.
+    pub count: usize,
+    /// Whether the count is exact.
+    pub exact: bool,
+    /// Groups, the best first.
+    pub groups: Vec<Found>,
+    /// Groups that are reached from anywhere, where few are near.
+    pub elsewhere: Vec<Found>,
+    /// Articles and other texts, the best first.
+    pub articles: Vec<Found>,
+}
+
+/// How many situations, articles and groups from elsewhere are shown.
+const SITUATIONS: usize = 3;
+const ARTICLES: usize = 5;
+const ELSEWHERE: usize = 3;
+/// The votes below which a situation is not worth a mention.
+const WORTH: u32 = 30;
+/// The votes from which groups of a situation that is only guessed are shown.
+const GUESS: u32 = 60;
+
+/// Answers a query.
+pub fn search(index: &Index<'_>, query: &str, options: Options) -> Result<Answer, Broken> {
+    let mut reading = understand(index, query)?;
+    let guessed = guess(&mut reading);
+    let text = texts::groups(index, &reading.texts);
+    let mut answer = Answer {
+        chips: reading.chips.clone(),
+        corrected: reading.corrected.clone(),
+        crisis: reading.crisis,
+        sure: if guessed { 0 } else { reading.votes.sure },
+        ..Answer::default()
+    };
+    let pages = articles(index, &reading);
+    answer.articles = shown(index, pages.into_iter().map(|doc| (doc, None, None)))?;
+    let worth = reading.votes.ranked.iter().filter(|(_, votes)| *votes >= WORTH).take(SITUATIONS);
+    answer.situations = shown(index, worth.map(|(doc, _)| (*doc, None, None)))?;
+    let asks_nothing = reading.votes.sure == 0 && wishes(&reading.wanted).is_empty();
+    if asks_nothing {
+        return by_words(index, &text, (answer, options));
+    }
+    let found = candidates(index, &reading)?;
+    choose(index, (&reading, &found), &text, (answer, options))
+}
+
+/// Takes the likeliest situation as meant where nothing else was asked for; says whether it did.
+fn guess(reading: &mut Reading) -> bool {
+    let is_open = reading.votes.sure == 0 && reading.votes.ranked.first().is_some_and(|(_, votes)| *votes >= GUESS);
+    if is_open {
+        reading.votes.sure = 1;
+    }
+    is_open
+}
+
+/// Groups by nothing but words.
+fn by_words(
+    index: &Index<'_>,
+    text: &BTreeMap<u32, u32>,
+    (mut answer, options): (Answer, Options),
+) -> Result<Answer, Broken> {
+    let mut ranked: Vec<(u32, u32)> = text.iter().map(|(doc, weight)| (*doc, *weight)).collect();
+    ranked.sort_by_key(|(doc, weight)| (std::cmp::Reverse(*weight), *doc));
+    answer.count = ranked.len();
+    answer.exact = true;
+    answer.groups = shown(index, ranked.into_iter().take(options.shown).map(|(doc, _)| (doc, None, None)))?;
+    Ok(answer)
+}
+
+/// A row with its rank.
+struct Ranked<'r> {
+    row: &'r Row,
+    score: i64,
+    next: Option<(i32, usize)>,
+    tenths: Option<u32>,
+}
+
+/// Groups that have what is wanted, or as much of it as there is.
+fn choose(
+    index: &Index<'_>,
+    (reading, found): (&Reading, &Candidates),
+    text: &BTreeMap<u32, u32>,
+    (mut answer, options): (Answer, Options),
+) -> Result<Answer, Broken> {
+    let wanted = &reading.wanted;
+    let dropped = relaxed(index, (reading, found), options.moment);
+    let question = Question { root: &index.root, wanted, dropped: &dropped, moment: options.moment };
+    answer.relaxed = dropped.iter().map(|wish| name(*wish, reading).to_owned()).collect();
+    let mut ranked = rank(&question, found, text);
+    answer.count = ranked.len();
+    // Without any wish the root knows how many there are.
+    let plain = wishes(wanted).is_empty() && reading.votes.sure == 1;
+    let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
+    answer.exact = found.whole;
+    if let Some(subject) = subject.filter(|_| plain && !found.whole) {
+        answer.count = subject.3 as usize;
+        answer.exact = true;
+    }
+    let shown_of = |ranked: &[Ranked<'_>], most: usize| {
+        let start = |row: &Row, next: Option<(i32, usize)>| {
+            next.map(|(ahead, slot)| (options.moment.day + ahead, row.slots[slot].start))
+        };
+        let found = ranked.iter().take(most).map(|one| (one.row.doc, one.tenths, start(one.row, one.next)));
+        shown(index, found.collect::<Vec<_>>().into_iter())
+    };
+    answer.groups = shown_of(&ranked, options.shown)?;
+    if !wanted.places.is_empty() && ranked.len() < options.shown {
+        let near: BTreeSet<u32> = ranked.iter().map(|one| one.row.doc).collect();
+        let anywhere = [&dropped[..], &[Wish::Place]].concat();
+        let question = Question { dropped: &anywhere, ..question };
+        ranked = rank(&question, found, text);
+        ranked.retain(|one| one.row.position.is_none() && one.row.town < 0 && !near.contains(&one.row.doc));
+        answer.elsewhere = shown_of(&ranked, ELSEWHERE)?;
+    }
+    Ok(answer)
+}
+
+/// The wishes that have to be given up so that any group is left: one alone if that is enough, else the first ones together.
+fn relaxed(index: &Index<'_>, (reading, found): (&Reading, &Candidates), moment: Moment) -> Vec<Wish> {
+    let all = wishes(&reading.wanted);
+    let is_enough = |dropped: &[Wish]| {
+        let question = Question { root: &index.root, wanted: &reading.wanted, dropped, moment };
+        found.rows.iter().any(|(row, _)| question.is_met(row))
+    };
+    if is_enough(&[]) || all.is_empty() {
+        return Vec::new();
+    }
+    let alone = all.iter().map(|wish| vec![*wish]).find(|dropped| is_enough(dropped));
+    alone.unwrap_or_else(|| {
+        let enough = (2..=all.len()).find(|count| is_enough(&all[..*count])).unwrap_or(all.len());
+        all[..enough].to_vec()
+    })
+}
+
+fn name(wish: Wish, reading: &Reading) -> &str {
+    match wish {
+        Wish::Facet(number) => &reading.wanted.facets[number].0,
+        Wish::Time => "time",
+        Wish::Day => "day",
+        Wish::Program => "program",
+        Wish::Place => "place",
+    }
+}
+
+/// The rows that have what is asked, one for each group, the best first.
+fn rank<'r>(question: &Question<'_>, found: &'r Candidates, text: &BTreeMap<u32, u32>) -> Vec<Ranked<'r>> {
+    let mut ranked: Vec<Ranked<'_>> = Vec::new();
+    for (row, times) in found.rows.iter().filter(|(row, _)| question.is_met(row)) {
+        let next = question.next(row);
+        let tenths = question.tenths(row);
+        let score = i64::from(*times) * 1000 + i64::from(text.get(&row.doc).copied().unwrap_or(0))
+            - [0, 20, 60, 400].get(usize::from(row.state)).copied().unwrap_or(400)
+            - i64::from(tenths.unwrap_or(0).min(4000)) / 2
+            - next.map_or(30, |(ahead, _)| i64::from(ahead.clamp(0, 28)));
+        ranked.push(Ranked { row, score, next, tenths });
+    }
+    ranked.sort_by_key(|one| (std::cmp::Reverse(one.score), one.row.doc));
+    let mut seen = BTreeSet::new();
+    ranked.retain(|one| seen.insert(one.row.doc));
+    ranked
+}
+
+/// Articles by their words and the situations that are meant.
+fn articles(index: &Index<'_>, reading: &Reading) -> Vec<u32> {
+    let first = index.root.counts[0];
+    let mut weights = texts::pages(index, &reading.texts);
+    let meant: Vec<u32> = reading.votes.meant().collect();
+    for (number, situations) in index.root.pages.iter().enumerate() {
+        if situations.iter().any(|situation| meant.contains(situation)) {
+            *weights.entry(first + u32::try_from(number).unwrap_or(0)).or_default() += 60;
+        }
+    }
+    let mut ranked: Vec<(u32, u32)> = weights.into_iter().collect();
+    ranked.sort_by_key(|(doc, weight)| (std::cmp::Reverse(*weight), *doc));
+    let best = ranked.first().map_or(0, |(_, weight)| *weight);
+    ranked.into_iter().filter(|(_, weight)| *weight * 3 >= best).take(ARTICLES).map(|(doc, _)| doc).collect()
+}
+
+type Listed = (u32, Option<u32>, Option<(i32, u32)>);
+
+fn shown(index: &Index<'_>, docs: impl Iterator<Item = Listed>) -> Result<Vec<Found>, Broken> {
+    docs.map(|(doc, tenths, next)| Ok(Found { doc, card: index.card(doc)?, tenths, next })).collect()
+}
+
+impl Answer {
+    /// All that was found, the best first: what is meant without doubt before what is only likely, and then of each kind in turn.
+    pub fn results(&self) -> Vec<&Found> {
+        let mut results: Vec<&Found> = self.situations.iter().take(self.sure.min(2)).collect();
+        let (mut situations, mut groups, mut articles) =
+            (self.situations.iter().skip(results.len()), self.groups.iter(), self.articles.iter());
+        let is_sure = !results.is_empty();
+        loop {
+            let before = results.len();
+            if is_sure {
+                results.extend(groups.by_ref().take(2));
+                results.extend(articles.next());
+            } else {
+                results.extend(situations.next());
+                results.extend(articles.next());
+                results.extend(groups.next());
+            }
+            if results.len() == before {
+                break;
+            }
+        }
+        results.extend(situations);
+        results.extend(&self.elsewhere);
+        results
+    }
+}

@@ -1,0 +1,95 @@
+//! The rows that may be answers: as few files as tell.
+
+use super::files::{Broken, Index};
+use super::row::Row;
+use super::understand::Reading;
+use super::wanted::NEAR;
+use crate::search::format::Block;
+
+/// How many files of rows a query reads at most.
+pub const MOST_BLOCKS: usize = 4;
+
+/// Rows, and whether they are all that could be answers.
+#[derive(Debug, Clone, Default)]
+pub struct Candidates {
+    /// The rows, each with how many of the situations that are meant it was found under.
+    pub rows: Vec<(Row, u32)>,
+    /// Whether no file was left out.
+    pub whole: bool,
+}
+
+/// Reads the rows of what a query is about: its situations, its programs, or all groups.
+pub fn candidates(index: &Index<'_>, reading: &Reading) -> Result<Candidates, Broken> {
+    let root = &index.root;
+    let meant: Vec<u32> = reading.votes.meant().collect();
+    let subjects = if meant.is_empty() { reading.wanted.programs.clone() } else { meant };
+    let lists: Vec<&[Block]> = if subjects.is_empty() {
+        vec![&root.all]
+    } else {
+        subjects.iter().filter_map(|number| root.subjects.get(*number as usize)).map(|subject| &subject.4[..]).collect()
+    };
+    let mut found = Candidates { rows: Vec::new(), whole: true };
+    let mut left = MOST_BLOCKS;
+    let is_one = lists.len() == 1;
+    for list in lists {
+        let wanted = chosen(list, reading);
+        found.whole &= wanted.whole && wanted.blocks.len() <= left;
+        for block in wanted.blocks.into_iter().take(left) {
+            left -= 1;
+            for row in index.rows(block)? {
+                if is_one { found.rows.push((row, 1)) } else { add(&mut found.rows, row) }
+            }
+        }
+    }
+    Ok(found)
+}
+
+/// A row that is there already was found under one more situation.
+fn add(rows: &mut Vec<(Row, u32)>, row: Row) {
+    match rows.iter_mut().find(|(there, _)| there.doc == row.doc && there.position == row.position && there.slots == row.slots) {
+        Some((_, times)) => *times += 1,
+        None => rows.push((row, 1)),
+    }
+}
+
+struct Chosen<'b> {
+    blocks: Vec<&'b Block>,
+    whole: bool,
+}
+
+/// The blocks that a place allows, the nearest first, after those of groups without a place. Where none is near enough, the nearest.
+fn chosen<'b>(list: &'b [Block], reading: &Reading) -> Chosen<'b> {
+    let spots: Vec<[i64; 2]> = reading
+        .wanted
+        .places
+        .iter()
+        .filter_map(|place| match place.position[..] {
+            [lat, lon] if place.kind != 'r' => Some([i64::from(lat), i64::from(lon)]),
+            _ => None,
+        })
+        .collect();
+    if spots.is_empty() || list.len() <= MOST_BLOCKS {
+        return Chosen { blocks: list.iter().collect(), whole: true };
+    }
+    let (online, placed): (Vec<&Block>, Vec<&Block>) = list.iter().partition(|block| block.2.is_empty());
+    let reach = i64::from(reading.wanted.radius.unwrap_or(NEAR));
+    let mut ranked: Vec<(i64, &Block)> =
+        placed.into_iter().map(|block| (spots.iter().map(|spot| apart(block, *spot)).min().unwrap_or(0), block)).collect();
+    ranked.sort_by_key(|(apart, block)| (*apart, block.0));
+    let near = ranked.iter().filter(|(apart, _)| *apart <= reach).count();
+    let taken = if near == 0 { 2 } else { near };
+    let mut blocks: Vec<&Block> = ranked.into_iter().take(taken).map(|(_, block)| block).collect();
+    blocks.truncate(MOST_BLOCKS - 1);
+    let whole = near < MOST_BLOCKS;
+    blocks.extend(online.first());
+    Chosen { blocks, whole }
+}
+
+/// How far a block is from a spot at least, in units of an index; too little rather than too much, as degrees of longitude are
+/// taken for a third as long as those of latitude.
+fn apart(block: &Block, [lat, lon]: [i64; 2]) -> i64 {
+    let [south, west, north, east] = [0, 1, 2, 3].map(|side| i64::from(block.2[side]));
+    let up = (south - lat).max(lat - north).max(0);
+    let along = (west - lon).max(lon - east).max(0) / 3;
+    up.max(along)
+}

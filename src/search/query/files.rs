@@ -1,0 +1,126 @@
+//! An index as it is read: the root at once, every other file when a query needs it.
+//!
+//! Nothing that a file says is believed before it was checked: lengths of columns, numbers of documents, versions.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use super::row::{self, Row};
+use crate::search::format::{Block, CARDS, Card, Cards, FIELDS, FORMAT, Meaning, Root, Rows, Spelling, Words};
+
+/// The largest file that is read, in bytes.
+const LARGEST: usize = 16 << 20;
+
+/// Where the files of an index come from.
+pub trait Files {
+    /// The file at a path below `search/`; `None` where there is none.
+    fn file(&self, path: &str) -> Option<Vec<u8>>;
+}
+
+/// Why an index cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Broken {
+    /// A file is not there.
+    #[error("the file {0} is missing")]
+    Missing(String),
+    /// A file is not what the format says.
+    #[error("the file {0} is damaged")]
+    Damaged(String),
+    /// A file of another version of the program.
+    #[error("the index has version {0} of its format, and this program reads version {FORMAT}")]
+    Version(u32),
+}
+
+/// An index of one language.
+pub struct Index<'f> {
+    /// What every query needs.
+    pub root: Root,
+    /// What the phrases of the root mean, by their letters without spaces.
+    pub phrases: BTreeMap<String, Vec<Meaning>>,
+    files: &'f dyn Files,
+}
+
+impl<'f> Index<'f> {
+    /// Opens the index of a language.
+    pub fn open(files: &'f dyn Files, language: &str) -> Result<Self, Broken> {
+        let path = format!("{}.json", language.to_lowercase());
+        let bytes = files.file(&path).ok_or_else(|| Broken::Missing(path.clone()))?;
+        let damaged = || Broken::Damaged(path.clone());
+        let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
+        let version = value.get("format").and_then(serde_json::Value::as_u64).ok_or_else(damaged)?;
+        if version != u64::from(FORMAT) {
+            return Err(Broken::Version(u32::try_from(version).unwrap_or(u32::MAX)));
+        }
+        let root: Root = serde_json::from_value(value).map_err(|_| damaged())?;
+        if !is_sound(&root) {
+            return Err(damaged());
+        }
+        let phrases = root.phrases.iter().map(|(words, meanings)| {
+            (words.replace(' ', ""), meanings.iter().filter_map(|written| Meaning::read(written)).collect())
+        });
+        Ok(Self { phrases: phrases.collect(), root, files })
+    }
+
+    fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {
+        let path = format!("{}{path}", self.root.folder);
+        let bytes = self.files.file(&path).ok_or_else(|| Broken::Missing(path.clone()))?;
+        if bytes.len() > LARGEST {
+            return Err(Broken::Damaged(path));
+        }
+        serde_json::from_slice(&bytes).map_err(|_| Broken::Damaged(path))
+    }
+
+    /// The rows of a block, with positions and numbers as they are and not as differences.
+    pub fn rows(&self, block: &Block) -> Result<Vec<Row>, Broken> {
+        let path = format!("rows/{}.json", block.0);
+        let rows: Rows = self.read(&path)?;
+        row::of(&rows, &self.root).ok_or(Broken::Damaged(path))
+    }
+
+    /// The card of a document.
+    pub fn card(&self, doc: u32) -> Result<Card, Broken> {
+        let number = doc as usize / CARDS;
+        let path = format!("cards/{number}.json");
+        let Cards(mut cards) = self.read(&path)?;
+        let place = doc as usize % CARDS;
+        if place < cards.len() { Ok(cards.swap_remove(place)) } else { Err(Broken::Damaged(path)) }
+    }
+
+    /// The number of the file in which a word would be.
+    pub fn place_of(&self, word: &str) -> usize {
+        self.root.words.partition_point(|first| first.as_str() <= word)
+    }
+
+    /// A file of words.
+    pub fn words(&self, number: usize) -> Result<Words, Broken> {
+        let path = format!("words/{number}.json");
+        let words: Words = self.read(&path)?;
+        let count = if words.words.is_empty() { 0 } else { words.words.split(' ').count() };
+        let sound = count == words.entry.len()
+            && words.entry.iter().all(|entry| (*entry as usize) < words.entries.len())
+            && words.entries.iter().all(|entry| entry.0.len() % 2 == 0 && entry.1.len() % 2 == 0)
+            && words.places.iter().all(|place| matches!(place.position.len(), 0 | 2));
+        if sound { Ok(words) } else { Err(Broken::Damaged(path)) }
+    }
+
+    /// The words to which misspelt ones may be mended.
+    pub fn spelling(&self) -> Result<Spelling, Broken> {
+        self.read("spell.json")
+    }
+}
+
+fn is_sound(root: &Root) -> bool {
+    let [situations, pages, all] = root.counts;
+    let is_block = |block: &Block| matches!(block.2.len(), 0 | 4);
+    situations <= pages
+        && pages <= all
+        && root.subjects.len() >= situations as usize
+        && root.sets.len() == FIELDS.len()
+        && root.sets.iter().flatten().flatten().all(|facet| (*facet as usize) < root.facets.len())
+        && root.all.iter().all(is_block)
+        && root.subjects.iter().flat_map(|subject| &subject.4).all(is_block)
+        && root.pages.len() == (pages - situations) as usize
+        && root.places.iter().all(|place| matches!(place.position.len(), 0 | 2))
+        && root.folder.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/'))
+}
