@@ -187,7 +187,8 @@ impl<'p, 's> Edition<'p, 's> {
         for (language, index) in self.indexes.iter().enumerate() {
             let index = index.get_or_init(|| finder::files(&self.press.speaker(language)));
             let all = index.others.par_iter().chain(rayon::iter::once(&index.root));
-            all.filter(|(path, _)| is_wanted(path)).for_each(|(path, bytes)| sink.put(path, Content::Bytes(bytes.into())));
+            all.filter(|(path, _)| is_wanted(path))
+                .for_each(|(path, bytes)| sink.put(path, Content::Bytes(bytes.into())));
         }
     }
 

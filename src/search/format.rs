@@ -51,7 +51,8 @@ pub struct Root {
 /// The fields whose combinations are kept for each group, in this order.
 pub const FIELDS: [&str; 6] = ["format", "language", "audience", "access", "kind", "cost"];
 
-/// A situation or a program: its id or its name, its label, the number of the situation above it or -1, how many groups it has
+/// A situation or a program: its id or its name, its label, the number of the situation above it (of a program: of most of its
+/// groups) or -1, how many groups it has
 /// with all below it, and its blocks.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Subject(pub String, pub String, pub i32, pub u32, pub Vec<Block>);
@@ -105,6 +106,8 @@ pub struct Rows {
     /// What stands against coming: 0 nothing, 1 it was not confirmed for long, 2 it is full or for members, 3 it has a break or
     /// has not begun.
     pub state: Vec<u8>,
+    /// Whether the group names the subject itself (1), and not only one below it (0).
+    pub own: Vec<u8>,
     /// The number of the zone.
     pub zone: Vec<u32>,
     /// How many meetings follow in the columns below.

@@ -45,7 +45,8 @@ fn relations() -> impl Iterator<Item = &'static str> {
 pub(super) fn zones(plan: &Plan<'_>) -> Vec<String> {
     let own = plan.site.settings.time_zone.to_string();
     let meetings = plan.index.groups.iter().flat_map(|group| &group.meetings);
-    let zones: BTreeSet<String> = meetings.filter_map(|meeting| meeting.time_zone.as_ref()).map(ToString::to_string).collect();
+    let zones: BTreeSet<String> =
+        meetings.filter_map(|meeting| meeting.time_zone.as_ref()).map(ToString::to_string).collect();
     std::iter::once(own.clone()).chain(zones.into_iter().filter(|zone| *zone != own)).collect()
 }
 
@@ -53,7 +54,8 @@ pub(super) fn zones(plan: &Plan<'_>) -> Vec<String> {
 pub(super) fn facts(speaker: &Speaker<'_, '_>, numbers: &Numbers<'_>, group: &Group) -> Facts {
     let site = speaker.site();
     let facets = |field: &'static str, keys: &mut dyn Iterator<Item = &str>| -> Vec<u32> {
-        let known: BTreeSet<u32> = keys.filter_map(|key| numbers.facets.get(&(field, key.to_owned())).copied()).collect();
+        let known: BTreeSet<u32> =
+            keys.filter_map(|key| numbers.facets.get(&(field, key.to_owned())).copied()).collect();
         known.into_iter().collect()
     };
     let audience = group.audience.as_deref();

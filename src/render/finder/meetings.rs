@@ -28,7 +28,8 @@ pub(super) fn meeting(
     let season = Season { from: group.from, until: group.until, pauses: group.paused.iter().chain(of_place).collect() };
     let dates = dates(&schedule, &season, site.today);
     let days = dates.iter().fold(0, |days, date| days | weekday(site.today, *date));
-    let is_weekly = !dates.is_empty() && (0..HORIZON).filter(|date| days & weekday(site.today, *date) != 0).eq(dates.iter().copied());
+    let is_weekly = !dates.is_empty()
+        && (0..HORIZON).filter(|date| days & weekday(site.today, *date) != 0).eq(dates.iter().copied());
     let usual = schedule.weekdays().iter().fold(0, |days, day| days | 1_u32 << day.to_monday_zero_offset());
     // A meeting that has ended has no days at all; one that begins later has those of its rule.
     if dates.is_empty() && schedule.next_meeting(&season, site.today).is_none() {
@@ -36,7 +37,8 @@ pub(super) fn meeting(
     }
     let told = index::Meeting {
         days: if days == 0 { usual } else { days },
-        start: u32::from(schedule.at.time().hour().unsigned_abs()) * 60 + u32::from(schedule.at.time().minute().unsigned_abs()),
+        start: u32::from(schedule.at.time().hour().unsigned_abs()) * 60
+            + u32::from(schedule.at.time().minute().unsigned_abs()),
         length: schedule.length.map_or(0, |length| u32::from(length.minutes())),
         dates: (!is_weekly).then_some(dates),
     };

@@ -92,6 +92,7 @@ fn built(speaker: &Speaker<'_, '_>) -> Files {
         situations: situations.iter().map(|situation| told(speaker, &numbers, situation)).collect(),
         pages: pages(speaker, &numbers),
         phrases: phrases::phrases(speaker, &facets),
+        alike: phrases::alike(speaker),
         programs: programs.clone(),
         facets,
         regions: regions.iter().map(|list| region_name(speaker, list)).collect(),
@@ -191,5 +192,6 @@ pub(super) fn of_list(
     (field, prefix): (&'static str, &str),
     keys: impl Iterator<Item = &'static str>,
 ) -> Vec<Facet> {
-    keys.map(|key| Facet { field, key: key.to_owned(), label: speaker.words.text(&format!("{prefix}-{key}")) }).collect()
+    keys.map(|key| Facet { field, key: key.to_owned(), label: speaker.words.text(&format!("{prefix}-{key}")) })
+        .collect()
 }

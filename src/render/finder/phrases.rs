@@ -4,7 +4,7 @@ use jiff::civil::Weekday;
 
 use crate::render::speech::Speaker;
 use crate::search::format::Meaning;
-use crate::search::index::Facet;
+use crate::search::index::{Alike, Facet};
 
 const WEEK: [(Weekday, &str); 7] = [
     (Weekday::Monday, "asked-monday"),
@@ -62,8 +62,21 @@ pub(super) fn phrases(speaker: &Speaker<'_, '_>, facets: &[Facet]) -> Vec<(Strin
     all
 }
 
+/// The families of words of the theme: `named, named > said, said`, one on each line.
+pub(super) fn alike(speaker: &Speaker<'_, '_>) -> Vec<Alike> {
+    let text = speaker.words.text("asked-alike");
+    let family = |line: &str| {
+        let (named, said) = line.split_once('>')?;
+        Some(Alike { named: parted(named), said: parted(said) })
+    };
+    text.lines().filter_map(family).collect()
+}
+
 /// The words of a list, which are parted by commas.
 fn list(speaker: &Speaker<'_, '_>, key: &str) -> Vec<String> {
-    let words = speaker.words.text(key);
+    parted(&speaker.words.text(key))
+}
+
+fn parted(words: &str) -> Vec<String> {
     words.split([',', '،', '、']).map(|one| one.trim().to_owned()).filter(|one| !one.is_empty()).collect()
 }

@@ -23,6 +23,8 @@ pub(super) const TOLD: u32 = 16;
 pub(super) struct Evidence {
     /// The strongest that each situation speaks it itself.
     pub own: BTreeMap<u32, u32>,
+    /// How strongly a family of words speaks for each situation.
+    pub alike: BTreeMap<u32, u32>,
     /// How often groups and articles of each situation use it.
     pub uses: BTreeMap<u32, u32>,
 }
@@ -48,6 +50,10 @@ impl Evidence {
             let sharing = self.own.values().filter(|other| *other >= strength).count();
             strengths.insert(*situation, strength / u32::try_from(sharing).unwrap_or(u32::MAX));
         }
+        for (situation, alike) in &self.alike {
+            let strength = strengths.entry(*situation).or_default();
+            *strength = (*alike).max(*strength);
+        }
         let used: u32 = self.uses.values().sum();
         let proof = f64::from(used) / (f64::from(used) + HALF);
         for (situation, uses) in &self.uses {
@@ -58,7 +64,8 @@ impl Evidence {
             }
             *strengths.entry(*situation).or_default() += part(USE * share * proof);
         }
-        let mut ranked: Vec<(u32, u32)> = strengths.into_iter().map(|(one, strength)| (one, strength.min(MOST))).collect();
+        let mut ranked: Vec<(u32, u32)> =
+            strengths.into_iter().map(|(one, strength)| (one, strength.min(MOST))).collect();
         ranked.retain(|(_, strength)| *strength >= LEAST);
         ranked.sort_by_key(|(situation, strength)| (std::cmp::Reverse(*strength), *situation));
         ranked.truncate(SITUATIONS);
@@ -78,7 +85,7 @@ mod tests {
     fn evidence(own: &[(u32, u32)], uses: &[(u32, u32)]) -> Vec<(u32, u32)> {
         let totals = Totals { of: (0..10).map(|situation| (situation, 100)).collect(), all: 1000 };
         let [own, uses] = [own, uses].map(|pairs| pairs.iter().copied().collect());
-        Evidence { own, uses }.weigh(&totals)
+        Evidence { own, uses, ..Evidence::default() }.weigh(&totals)
     }
 
     #[test]

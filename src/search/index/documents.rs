@@ -18,6 +18,8 @@ pub struct Documents<'a> {
     pub facets: Vec<Facet>,
     /// What words mean that are no name of a situation, a program or a place: the words, and what they mean.
     pub phrases: Vec<(String, Meaning)>,
+    /// Families of words: a situation that has one of the first is found by all of the second as well.
+    pub alike: Vec<Alike>,
     /// Regions by label, in order.
     pub regions: Vec<String>,
     /// Towns, in order.
@@ -38,6 +40,15 @@ pub trait Groups: Sync {
     fn texts(&self, number: usize) -> [String; 3];
     /// What is shown of it.
     fn card(&self, number: usize) -> Card;
+}
+
+/// A family of words, each of which may be several.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Alike {
+    /// What situations are called.
+    pub named: Vec<String>,
+    /// What people say as well.
+    pub said: Vec<String>,
 }
 
 /// A situation.

@@ -1,6 +1,6 @@
 //! In which groups and pages each word stands.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -76,10 +76,10 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
 }
 
 /// The words of groups; `order` has the number of each group in the order of documents, and the first has the number `first`.
-pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> HashMap<String, List> {
-    let mut lists: HashMap<String, List> = HashMap::new();
+pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> BTreeMap<String, List> {
+    let mut lists: BTreeMap<String, List> = BTreeMap::new();
     for (batch, numbers) in order.chunks(PIECE * PIECES).enumerate() {
-        let pieces: Vec<HashMap<String, Vec<(u32, u32)>>> = numbers
+        let pieces: Vec<BTreeMap<String, Vec<(u32, u32)>>> = numbers
             .par_chunks(PIECE)
             .enumerate()
             .map(|(piece, numbers)| {
@@ -97,8 +97,8 @@ pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> HashMap<
     lists
 }
 
-fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> HashMap<String, Vec<(u32, u32)>> {
-    let mut found: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
+fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> BTreeMap<String, Vec<(u32, u32)>> {
+    let mut found: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
     for (doc, number) in (start..).zip(numbers) {
         for (text, weight) in groups.texts(*number as usize).iter().zip([3, 2, 1]) {
             for word in words_of(text) {

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::alike::Families;
 use super::documents::{Documents, Facts};
 use super::order::units;
 use crate::search::fold::folded;
@@ -12,7 +13,8 @@ const TOWNS: usize = 200;
 const REGIONS: usize = 100;
 
 /// The phrases of the root.
-pub(super) fn phrases(documents: &Documents<'_>) -> Vec<(String, Vec<String>)> {
+pub(super) fn phrases(documents: &Documents<'_>, families: &Families, facts: &[Facts]) -> Vec<(String, Vec<String>)> {
+    let used: BTreeSet<u32> = facts.iter().flat_map(|facts| facts.facets.iter().flatten().copied()).collect();
     let mut phrases: BTreeMap<String, BTreeSet<Meaning>> = BTreeMap::new();
     let mut add = |text: &str, meaning: Meaning| {
         let words = folded(text);
@@ -33,11 +35,20 @@ pub(super) fn phrases(documents: &Documents<'_>) -> Vec<(String, Vec<String>)> {
         }
         subject += 1;
     }
-    documents.phrases.iter().for_each(|(words, meaning)| add(words, *meaning));
-    phrases
-        .into_iter()
-        .map(|(words, meanings)| (words, meanings.into_iter().map(Meaning::written).collect()))
-        .collect()
+    // What no group has is not asked for, so that its words may mean something else.
+    let is_asked = |meaning: &Meaning| !matches!(meaning, Meaning::Facet(number) if !used.contains(number));
+    documents.phrases.iter().filter(|(_, meaning)| is_asked(meaning)).for_each(|(words, meaning)| add(words, *meaning));
+    // A phrase that an editor or a list has already stays theirs.
+    let is_taken =
+        |(_, meanings): &(&String, &BTreeSet<Meaning>)| meanings.iter().any(|meaning| *meaning != Meaning::Crisis);
+    let taken: BTreeSet<String> = phrases.iter().filter(is_taken).map(|(words, _)| words.clone()).collect();
+    for (phrase, situation) in &families.phrases {
+        let words = folded(phrase);
+        if !taken.contains(&words) {
+            phrases.entry(words).or_default().insert(Meaning::Subject(*situation));
+        }
+    }
+    phrases.into_iter().map(|(words, meanings)| (words, meanings.into_iter().map(Meaning::written).collect())).collect()
 }
 
 /// "AA" for "Alcoholics Anonymous": of at least two words, all of which begin with a capital letter.

@@ -1,5 +1,6 @@
 //! Documents to the files of an index: pure, the same bytes for the same documents.
 
+mod alike;
 mod associate;
 mod documents;
 mod gather;
@@ -9,12 +10,14 @@ mod rows;
 mod shards;
 mod stems;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
 use super::format::{Block, CARDS, Card, Cards, FORMAT, Place, Root, Rows, Spelling, Subject};
 use crate::sources::Fingerprint;
-pub use documents::{Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
+pub use documents::{Alike, Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
 use rows::{Makers, Sets};
 use shards::Vocabulary;
 
@@ -28,13 +31,15 @@ pub struct Files {
 
 /// Makes the index of a language.
 pub fn build(documents: &Documents<'_>) -> Files {
-    let facts: Vec<Facts> = (0..documents.groups.count()).into_par_iter().map(|one| documents.groups.facts(one)).collect();
+    let facts: Vec<Facts> =
+        (0..documents.groups.count()).into_par_iter().map(|one| documents.groups.facts(one)).collect();
     let order = order::order(&facts);
     let first = documents.situations.len() + documents.pages.len();
     let mut docs = vec![0; facts.len()];
     order.iter().enumerate().for_each(|(place, group)| docs[*group as usize] = number(first + place));
     let (places, others) = lexicon::places(documents, &facts);
-    let vocabulary = Vocabulary::of(documents, &facts, &order);
+    let families = alike::Families::of(documents);
+    let vocabulary = Vocabulary::of(documents, &facts, (&order, &families));
     let (words, firsts) = vocabulary.files(&others);
     let all_places: Vec<Place> = places.iter().chain(&others).cloned().collect();
     let spelling = Spelling(vocabulary.spellings(&all_places));
@@ -43,7 +48,7 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let makers = Makers { facts: &facts, docs: &docs, situations: number(documents.situations.len()), sets: &sets };
     let mut rows: Vec<Rows> = Vec::new();
     let subjects = subjects(documents, &makers, &mut rows);
-    let all: Vec<Block> = makers.blocks(0..number(facts.len()), &mut rows);
+    let all: Vec<Block> = makers.blocks((0..number(facts.len())).map(|group| (group, true)), &mut rows);
     let root = Root {
         format: FORMAT,
         language: documents.language.to_owned(),
@@ -56,7 +61,7 @@ pub fn build(documents: &Documents<'_>) -> Files {
         subjects,
         all,
         pages: documents.pages.iter().map(|page| page.situations.clone()).collect(),
-        phrases: lexicon::phrases(documents),
+        phrases: lexicon::phrases(documents, &families, &facts),
         places,
         words: firsts,
     };
@@ -92,32 +97,44 @@ fn named(language: &str, mut root: Root, files: Vec<(String, Vec<u8>)>) -> Files
 /// Situations and programs with the blocks of their groups; those of a situation are also those of all below it.
 fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Rows>) -> Vec<Subject> {
     let situations = documents.situations.len();
-    let mut groups: Vec<Vec<u32>> = vec![Vec::new(); situations + documents.programs.len()];
+    let mut groups: Vec<Vec<(u32, bool)>> = vec![Vec::new(); situations + documents.programs.len()];
     for (group, facts) in (0..).zip(makers.facts) {
-        let mut of: Vec<usize> = Vec::new();
+        let mut of: BTreeMap<usize, bool> = BTreeMap::new();
         for situation in &facts.situations {
-            let mut above = Some(*situation);
+            of.insert(*situation as usize, true);
+            let mut above = documents.situations[*situation as usize].parent;
             while let Some(one) = above {
-                of.push(one as usize);
+                of.entry(one as usize).or_insert(false);
                 above = documents.situations[one as usize].parent;
             }
         }
-        of.extend(facts.program.map(|program| situations + program as usize));
-        of.sort_unstable();
-        of.dedup();
-        of.into_iter().for_each(|subject| groups[subject].push(group));
+        of.extend(facts.program.map(|program| (situations + program as usize, true)));
+        of.into_iter().for_each(|(subject, own)| groups[subject].push((group, own)));
     }
     let named = documents.situations.iter().map(|situation| {
         let parent = situation.parent.and_then(|parent| i32::try_from(parent).ok()).unwrap_or(-1);
         (situation.id.clone(), situation.card.title.clone(), parent)
     });
-    let programs = documents.programs.iter().map(|program| (program.clone(), program.clone(), -1));
-    let all = named.chain(programs).zip(groups);
+    let programs = (situations..)
+        .zip(&documents.programs)
+        .map(|(number, program)| (program.clone(), program.clone(), most_common(makers.facts, &groups[number])));
+    let heads: Vec<(String, String, i32)> = named.chain(programs).collect();
+    let all = heads.into_iter().zip(groups);
     all.map(|((id, label, parent), groups)| {
         let count = number(groups.len());
         Subject(id, label, parent, count, makers.blocks(groups.into_iter(), rows))
     })
     .collect()
+}
+
+/// The first situation of most of these groups, if it is that of more than half of them, else -1.
+fn most_common(facts: &[Facts], groups: &[(u32, bool)]) -> i32 {
+    let mut counts: BTreeMap<u32, usize> = BTreeMap::new();
+    for situation in groups.iter().filter_map(|(group, _)| facts[*group as usize].situations.first()) {
+        *counts.entry(*situation).or_default() += 1;
+    }
+    let most = counts.into_iter().find(|(_, count)| count * 2 > groups.len());
+    most.and_then(|(situation, _)| i32::try_from(situation).ok()).unwrap_or(-1)
 }
 
 fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Vec<(String, String, String, u32)> {
@@ -127,10 +144,7 @@ fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Vec<(String, String, St
     facets.map(|(facet, count)| (facet.field.to_owned(), facet.key.clone(), facet.label.clone(), count)).collect()
 }
 
-fn cards<'a>(
-    documents: &'a Documents<'_>,
-    order: &'a [u32],
-) -> impl ParallelIterator<Item = (String, Vec<u8>)> + 'a {
+fn cards<'a>(documents: &'a Documents<'_>, order: &'a [u32]) -> impl ParallelIterator<Item = (String, Vec<u8>)> + 'a {
     let [situations, pages] = [documents.situations.len(), documents.pages.len()];
     let count = situations + pages + order.len();
     let card = move |doc: usize| -> Card {

@@ -52,22 +52,24 @@ struct At<'a> {
     doc: u32,
     facts: &'a Facts,
     spot: &'a Spot,
+    own: bool,
 }
 
 impl<'a> Makers<'a> {
     /// The blocks of some groups, by their numbers. `files` gets each as it is made; a block is named by its place there.
-    pub(super) fn blocks(&self, groups: impl Iterator<Item = u32>, files: &mut Vec<Rows>) -> Vec<Block> {
+    pub(super) fn blocks(&self, groups: impl Iterator<Item = (u32, bool)>, files: &mut Vec<Rows>) -> Vec<Block> {
         let mut rows: Vec<(u64, At<'a>)> = Vec::new();
-        for group in groups {
+        for (group, own) in groups {
             let facts = &self.facts[group as usize];
             for spot in &facts.spots {
                 let along = spot.position.map_or(0, |position| 1 + curve(units(position)));
-                rows.push((along, At { doc: self.docs[group as usize], facts, spot }));
+                rows.push((along, At { doc: self.docs[group as usize], facts, spot, own }));
             }
         }
         rows.sort_by_key(|(along, row)| (*along, row.doc));
         let without = rows.iter().take_while(|(along, _)| *along == 0).count();
-        let parts = if rows.len() <= BLOCK + BLOCK / 2 { vec![&rows[..]] } else { vec![&rows[..without], &rows[without..]] };
+        let parts =
+            if rows.len() <= BLOCK + BLOCK / 2 { vec![&rows[..]] } else { vec![&rows[..without], &rows[without..]] };
         let mut blocks = Vec::new();
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
             let pieces = part.len().div_ceil(BLOCK + BLOCK / 2);
@@ -103,6 +105,7 @@ impl<'a> Makers<'a> {
             }
             columns.program.push(signed(row.facts.program.map(|program| program + self.situations)));
             columns.state.push(row.facts.state);
+            columns.own.push(u8::from(row.own));
             columns.zone.push(row.spot.zone);
             columns.meetings.push(u32::try_from(row.spot.meetings.len()).unwrap_or(0));
             for meeting in &row.spot.meetings {

@@ -1,9 +1,10 @@
 //! Files of words: each word with the situations, pages and groups to which it leads.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::alike::Families;
 use super::associate::{Evidence, NAMED, SUMMED_UP, TOLD, Totals};
 use super::documents::{Documents, Facts};
 use super::gather::{self, List, words_of};
@@ -24,34 +25,34 @@ pub(super) struct Vocabulary {
     /// Words with their stems, in order.
     words: Vec<(String, String)>,
     /// Where each stem leads.
-    entries: HashMap<String, Entry>,
+    entries: BTreeMap<String, Entry>,
 }
 
 /// Words as they were found in texts.
-struct Found {
-    groups: HashMap<String, List>,
+struct Found<'a> {
+    groups: BTreeMap<String, List>,
     pages: BTreeMap<String, Vec<(u32, u32)>>,
     own: BTreeMap<String, BTreeMap<u32, u32>>,
+    alike: &'a BTreeMap<String, BTreeMap<u32, u32>>,
 }
 
 impl Vocabulary {
     /// The words of all documents; `order` has the number of each group in the order of documents.
-    pub(super) fn of(documents: &Documents<'_>, facts: &[Facts], order: &[u32]) -> Self {
+    pub(super) fn of(documents: &Documents<'_>, facts: &[Facts], (order, families): (&[u32], &Families)) -> Self {
         let situations = number(documents.situations.len());
         let first = situations + number(documents.pages.len());
         let found = Found {
             groups: gather::groups(documents.groups, order, first),
             pages: gather::pages(&documents.pages, situations),
             own: own_words(documents),
+            alike: &families.words,
         };
         let fill: BTreeSet<String> = fill_words(documents);
         let stems = Stems::of(documents.language);
-        let all: BTreeSet<&String> = found.groups.keys().chain(found.pages.keys()).chain(found.own.keys()).collect();
-        let words: Vec<(String, String)> = all
-            .into_iter()
-            .filter(|word| !fill.contains(*word))
-            .map(|word| (word.clone(), stems.stem(word)))
-            .collect();
+        let all: BTreeSet<&String> =
+            found.groups.keys().chain(found.pages.keys()).chain(found.own.keys()).chain(found.alike.keys()).collect();
+        let words: Vec<(String, String)> =
+            all.into_iter().filter(|word| !fill.contains(*word)).map(|word| (word.clone(), stems.stem(word))).collect();
         let mut forms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
         words.iter().for_each(|(word, stem)| forms.entry(stem).or_default().push(word));
         let weigher = Weigher { documents, facts, order, first, totals: totals(documents, facts), found: &found };
@@ -64,7 +65,7 @@ impl Vocabulary {
         let mut files: Vec<Words> = vec![Words::default()];
         let mut firsts = Vec::new();
         let mut size = 0;
-        let mut numbers: HashMap<&str, u32> = HashMap::new();
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
         for (word, stem) in &self.words {
             let entry = &self.entries[stem];
             let more = word.len() + if numbers.contains_key(stem.as_str()) { 2 } else { size_of(entry) };
@@ -99,7 +100,9 @@ impl Vocabulary {
         let mut ranked: BTreeMap<&str, u32> = BTreeMap::new();
         for (word, stem) in &self.words {
             let entry = &self.entries[stem];
-            let tells = !entry.0.is_empty() || entry.2.iter().any(|packed| packed % 4 > 1) || entry.1.chunks(2).any(|pair| pair[1] > 19);
+            let tells = !entry.0.is_empty()
+                || entry.2.iter().any(|packed| packed % 4 > 1)
+                || entry.1.chunks(2).any(|pair| pair[1] > 19);
             if tells {
                 ranked.insert(word, entry.3 + number(entry.1.len()));
             }
@@ -107,7 +110,8 @@ impl Vocabulary {
         for place in places.iter().filter(|place| place.kind != 'p') {
             place.words.split(' ').for_each(|word| *ranked.entry(word).or_default() += place.count);
         }
-        let mut ranked: Vec<(&str, u32)> = ranked.into_iter().filter(|(word, _)| word.chars().count() >= SHORTEST).collect();
+        let mut ranked: Vec<(&str, u32)> =
+            ranked.into_iter().filter(|(word, _)| word.chars().count() >= SHORTEST).collect();
         ranked.sort_by_key(|(word, uses)| (std::cmp::Reverse(*uses), *word));
         ranked.into_iter().take(SPELLINGS).map(|(word, _)| word).collect::<Vec<_>>().join(" ")
     }
@@ -160,7 +164,7 @@ struct Weigher<'a> {
     /// The number of the document of the first group.
     first: u32,
     totals: Totals,
-    found: &'a Found,
+    found: &'a Found<'a>,
 }
 
 impl Weigher<'_> {
@@ -170,6 +174,10 @@ impl Weigher<'_> {
         let mut evidence = Evidence::default();
         for (situation, strength) in forms.iter().filter_map(|form| self.found.own.get(*form)).flatten() {
             evidence.note(*situation, *strength);
+        }
+        for (situation, strength) in forms.iter().filter_map(|form| self.found.alike.get(*form)).flatten() {
+            let alike = evidence.alike.entry(*situation).or_default();
+            *alike = (*strength).max(*alike);
         }
         for (doc, _) in groups.iter().filter(|(_, weight)| *weight > 1) {
             let group = self.order[(doc - self.first) as usize];
@@ -183,7 +191,8 @@ impl Weigher<'_> {
                 *evidence.uses.entry(*situation).or_default() += 1;
             }
         }
-        let situations = evidence.weigh(&self.totals).into_iter().flat_map(|(situation, strength)| [situation, strength]);
+        let situations =
+            evidence.weigh(&self.totals).into_iter().flat_map(|(situation, strength)| [situation, strength]);
         let count = number(groups.len());
         Entry(situations.collect(), told_apart(&pages), packed(groups), count)
     }

@@ -66,6 +66,8 @@ const ARTICLES: usize = 5;
 const ELSEWHERE: usize = 3;
 /// The votes below which a situation is not worth a mention.
 const WORTH: u32 = 30;
+/// What it is worth that a group names the situation itself, and not only one below it.
+const OWN: i64 = 100;
 /// The votes from which groups of a situation that is only guessed are shown.
 const GUESS: u32 = 60;
 
@@ -197,10 +199,11 @@ fn rank<'r>(question: &Question<'_>, found: &'r Candidates, text: &BTreeMap<u32,
     for (row, times) in found.rows.iter().filter(|(row, _)| question.is_met(row)) {
         let next = question.next(row);
         let tenths = question.tenths(row);
-        let score = i64::from(*times) * 1000 + i64::from(text.get(&row.doc).copied().unwrap_or(0))
-            - [0, 20, 60, 400].get(usize::from(row.state)).copied().unwrap_or(400)
-            - i64::from(tenths.unwrap_or(0).min(4000)) / 2
-            - next.map_or(30, |(ahead, _)| i64::from(ahead.clamp(0, 28)));
+        let score =
+            i64::from(*times) * 1000 + i64::from(row.own) * OWN + i64::from(text.get(&row.doc).copied().unwrap_or(0))
+                - [0, 20, 60, 400].get(usize::from(row.state)).copied().unwrap_or(400)
+                - i64::from(tenths.unwrap_or(0).min(4000)) / 2
+                - next.map_or(30, |(ahead, _)| i64::from(ahead.clamp(0, 28)));
         ranked.push(Ranked { row, score, next, tenths });
     }
     ranked.sort_by_key(|one| (std::cmp::Reverse(one.score), one.row.doc));
@@ -241,7 +244,7 @@ impl Answer {
         loop {
             let before = results.len();
             if is_sure {
-                results.extend(groups.by_ref().take(2));
+                results.extend(groups.by_ref().take(3));
                 results.extend(articles.next());
             } else {
                 results.extend(situations.next());

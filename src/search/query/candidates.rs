@@ -46,7 +46,10 @@ pub fn candidates(index: &Index<'_>, reading: &Reading) -> Result<Candidates, Br
 
 /// A row that is there already was found under one more situation.
 fn add(rows: &mut Vec<(Row, u32)>, row: Row) {
-    match rows.iter_mut().find(|(there, _)| there.doc == row.doc && there.position == row.position && there.slots == row.slots) {
+    match rows
+        .iter_mut()
+        .find(|(there, _)| there.doc == row.doc && there.position == row.position && there.slots == row.slots)
+    {
         Some((_, times)) => *times += 1,
         None => rows.push((row, 1)),
     }
@@ -73,8 +76,10 @@ fn chosen<'b>(list: &'b [Block], reading: &Reading) -> Chosen<'b> {
     }
     let (online, placed): (Vec<&Block>, Vec<&Block>) = list.iter().partition(|block| block.2.is_empty());
     let reach = i64::from(reading.wanted.radius.unwrap_or(NEAR));
-    let mut ranked: Vec<(i64, &Block)> =
-        placed.into_iter().map(|block| (spots.iter().map(|spot| apart(block, *spot)).min().unwrap_or(0), block)).collect();
+    let mut ranked: Vec<(i64, &Block)> = placed
+        .into_iter()
+        .map(|block| (spots.iter().map(|spot| apart(block, *spot)).min().unwrap_or(0), block))
+        .collect();
     ranked.sort_by_key(|(apart, block)| (*apart, block.0));
     let near = ranked.iter().filter(|(apart, _)| *apart <= reach).count();
     let taken = if near == 0 { 2 } else { near };

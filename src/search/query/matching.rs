@@ -38,7 +38,8 @@ pub fn wishes(wanted: &Wanted) -> Vec<Wish> {
     let mut facets: Vec<usize> = (0..wanted.facets.len()).collect();
     facets.sort_by_key(|number| rank(&wanted.facets[*number].0));
     let mut all: Vec<Wish> = Vec::new();
-    let (early, late): (Vec<usize>, Vec<usize>) = facets.into_iter().partition(|number| rank(&wanted.facets[*number].0) < 4);
+    let (early, late): (Vec<usize>, Vec<usize>) =
+        facets.into_iter().partition(|number| rank(&wanted.facets[*number].0) < 4);
     all.extend(early.into_iter().map(Wish::Facet));
     if wanted.time.is_some() || wanted.now {
         all.push(Wish::Time);
@@ -114,7 +115,8 @@ impl Question<'_> {
     fn is_then(&self, row: &Row) -> bool {
         let (day, time) = (self.asks(Wish::Day), self.asks(Wish::Time));
         let wanted = self.wanted;
-        let nothing = (!day || wanted.days == 0 && wanted.date.is_none()) && (!time || wanted.time.is_none() && !wanted.now);
+        let nothing =
+            (!day || wanted.days == 0 && wanted.date.is_none()) && (!time || wanted.time.is_none() && !wanted.now);
         nothing || row.slots.iter().any(|slot| self.fits(slot))
     }
 
@@ -125,7 +127,8 @@ impl Question<'_> {
             || (wanted.days == 0 || slot.days & wanted.days != 0)
                 && wanted.date.is_none_or(|ahead| self.is_on(slot, i32::try_from(ahead).unwrap_or(i32::MAX)));
         let time = !self.asks(Wish::Time)
-            || wanted.time.is_none_or(|(from, to)| slot.start >= from && slot.start < to) && (!wanted.now || self.is_now(slot));
+            || wanted.time.is_none_or(|(from, to)| slot.start >= from && slot.start < to)
+                && (!wanted.now || self.is_now(slot));
         day && time
     }
 
@@ -174,7 +177,11 @@ impl Question<'_> {
 }
 
 /// Rounded to tenths of a kilometre, half away from zero.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no distance on earth is longer than 20,100 km")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "no distance on earth is longer than 20,100 km"
+)]
 fn tenths(kilometres: f64) -> u32 {
     (kilometres * 10.0).round() as u32
 }

@@ -32,6 +32,8 @@ pub struct Row {
     pub program: i32,
     /// What stands against coming; see [`Rows::state`].
     pub state: u8,
+    /// Whether the group names the subject itself, and not only one below it.
+    pub own: bool,
     /// The number of its zone.
     pub zone: u32,
     /// Its meetings.
@@ -56,6 +58,7 @@ pub fn of(rows: &Rows, root: &Root) -> Option<Vec<Row>> {
         rows.program.len(),
         rows.state.len(),
         rows.zone.len(),
+        rows.own.len(),
         rows.meetings.len(),
     ];
     if columns.iter().any(|column| *column != count)
@@ -91,6 +94,7 @@ pub fn of(rows: &Rows, root: &Root) -> Option<Vec<Row>> {
             sets,
             program: rows.program[row],
             state: rows.state[row],
+            own: rows.own[row] == 1,
             zone: rows.zone[row],
             slots: slots.by_ref().take(rows.meetings[row] as usize).collect(),
         });

@@ -73,8 +73,15 @@ fn phrase(tokens: &[Token], first: usize, lexicon: &Lexicon) -> Option<Span> {
     (1..=longest).rev().find_map(|length| {
         let end = first + length;
         let letters: String = tokens[first..end].iter().map(|token| token.text.as_str()).collect();
-        lexicon.get(&letters).map(|known| Span { first, end, is: Is::Known(known.clone()) })
+        let known = lexicon.get(&letters).or_else(|| unfinished(lexicon, &letters, length));
+        known.map(|known| Span { first, end, is: Is::Known(known.clone()) })
     })
+}
+
+/// A phrase of several words of which only the end is missing.
+fn unfinished<'l>(lexicon: &'l Lexicon, letters: &str, length: usize) -> Option<&'l Known> {
+    let whole = if length > 1 { lexicon.beginning_with(letters)? } else { return None };
+    lexicon.get(whole)
 }
 
 /// A time of the clock or a distance at the first of these words, with how many words it takes.
@@ -100,7 +107,13 @@ fn measure(query: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<(usize, I
         (None, Some(unit)) => {
             let meanings = &lexicon.get(unit)?.meanings;
             let is_sign = |sign| meanings.contains(&Meaning::Sign(sign));
-            let tenths = if is_sign(KILOMETRES) { 10 } else if is_sign(MILES) { 16 } else { return None };
+            let tenths = if is_sign(KILOMETRES) {
+                10
+            } else if is_sign(MILES) {
+                16
+            } else {
+                return None;
+            };
             // A unit of an index is a ninth of a kilometre.
             Some((2, Is::Radius(number.min(20_000) * tenths * 9 / 10)))
         }

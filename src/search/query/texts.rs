@@ -46,7 +46,11 @@ pub fn pages(index: &Index<'_>, texts: &[TextWord]) -> BTreeMap<u32, u32> {
 
 /// How much a word tells apart that stands in `having` of `all` documents: from 8 for a word of each of them, 16 more for each
 /// time that it is half as common.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a logarithm of at most 2 to the power of 32")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a logarithm of at most 2 to the power of 32"
+)]
 fn rarity(having: u32, all: u32) -> u32 {
     let share = f64::from(all.max(1)) / f64::from(having.max(1));
     8 + (16.0 * share.max(1.0).log2()).floor() as u32

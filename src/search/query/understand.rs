@@ -13,6 +13,8 @@ use crate::search::format::{Entry, Meaning};
 
 /// The letters from which an unfinished word is taken for a longer one.
 const UNFINISHED: usize = 3;
+/// How many letters two words must have to be taken for one phrase.
+const JOINED: usize = 8;
 
 /// A word that is looked for as it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,14 +54,21 @@ pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
         shards.places_from(index, &token.text).iter().for_each(|place| lexicon.add_place(place));
     }
     let mut corrected = Vec::new();
+    join_halves(index, (&lexicon, &shards), &mut tokens, &mut corrected);
     let spans = segment(query, &tokens, &lexicon);
     let mut at = tokens.len();
     for number in open_numbers(&spans).into_iter().rev() {
         let is_last = number + 1 == at;
         at = if is_last { at } else { usize::MAX };
-        for (place, text) in mended(index, &lexicon, &mut shards, (&tokens[number].text, is_last))?.into_iter().enumerate() {
+        for (place, text) in
+            mended(index, &lexicon, &mut shards, (&tokens[number].text, is_last))?.into_iter().enumerate()
+        {
             if place == 0 {
                 note_correction(&mut corrected, &tokens[number].text, &text, is_last);
+                if text != tokens[number].text {
+                    shards.load(index, &text)?;
+                    shards.places_from(index, &text).iter().for_each(|place| lexicon.add_place(place));
+                }
                 tokens[number].text = text;
             } else {
                 let copy = Token { text, ..tokens[number].clone() };
@@ -94,6 +103,30 @@ fn has_crisis_word(index: &Index<'_>, tokens: &[Token]) -> bool {
     })
 }
 
+/// Two words that together are nearly a phrase: "post pardum".
+fn join_halves(
+    index: &Index<'_>,
+    (lexicon, shards): (&Lexicon, &Shards),
+    tokens: &mut Vec<Token>,
+    corrected: &mut Vec<(String, String)>,
+) {
+    let is_known = |token: &Token| lexicon.get(&token.text).is_some() || shards.has(index, &token.text);
+    let mut first = 0;
+    while first + 1 < tokens.len() {
+        let (left, right) = (&tokens[first], &tokens[first + 1]);
+        let letters = format!("{}{}", left.text, right.text);
+        let is_odd = !is_known(left) || !is_known(right);
+        let near =
+            if is_odd && letters.chars().count() >= JOINED { spell::nearest(&letters, lexicon.keys()) } else { None };
+        if let Some((whole, 1)) = near {
+            corrected.push((format!("{} {}", left.text, right.text), whole.to_owned()));
+            let joined = Token { text: whole.to_owned(), start: left.start, end: right.end };
+            tokens.splice(first..first + 2, [joined]);
+        }
+        first += 1;
+    }
+}
+
 /// What is read for a word that no phrase has: itself, the word that it begins, two words without the space, or the nearest.
 fn mended(
     index: &Index<'_>,
@@ -106,7 +139,7 @@ fn mended(
         return Ok(vec![word.to_owned()]);
     }
     if is_last && letters.len() >= UNFINISHED {
-        if let Some(whole) = lexicon.beginning_with(word) {
+        if let Some(whole) = lexicon.word_beginning_with(word) {
             return Ok(vec![whole.to_owned()]);
         }
         if let Some(whole) = shards.beginning_with(index, word) {
@@ -130,7 +163,8 @@ fn mended(
     }
     let spelling = index.spelling()?;
     let listed = spelling.0.split(' ').zip((1..=u32::MAX).rev());
-    let farther = spell::nearest(word, listed).filter(|(_, slips)| near.as_ref().is_none_or(|(_, known)| slips < known));
+    let farther =
+        spell::nearest(word, listed).filter(|(_, slips)| near.as_ref().is_none_or(|(_, known)| slips < known));
     match (farther, near) {
         (Some((nearest, _)), _) => {
             shards.load(index, nearest)?;

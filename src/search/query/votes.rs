@@ -47,12 +47,21 @@ pub fn count(index: &Index<'_>, tokens: &[Token], spans: &[Span], texts: &[TextW
         }
         if known.subjects().next().is_some() {
             for token in &tokens[span.first..span.end] {
-                let sharing: Vec<u32> =
-                    sharing(index, &token.text).into_iter().filter(|other| !known.subjects().any(|own| own == *other)).collect();
+                let sharing: Vec<u32> = sharing(index, &token.text)
+                    .into_iter()
+                    .filter(|other| !known.subjects().any(|own| own == *other))
+                    .collect();
                 if sharing.len() <= MOST_SHARED {
                     let each = SHARED_WORD / (u32::try_from(sharing.len()).unwrap_or(0) + 1);
                     sharing.into_iter().for_each(|situation| *votes.entry(situation).or_default() += each);
                 }
+            }
+        }
+        // A program stands for the situation of most of its groups.
+        for program in known.subjects().filter(|subject| *subject >= situations) {
+            let of = index.root.subjects.get(program as usize).and_then(|subject| u32::try_from(subject.2).ok());
+            if let Some(of) = of.filter(|of| *of < situations && !known.subjects().any(|own| own == *of)) {
+                *votes.entry(of).or_default() += NAMED_WORD;
             }
         }
     }
@@ -67,7 +76,8 @@ pub fn count(index: &Index<'_>, tokens: &[Token], spans: &[Span], texts: &[TextW
     if named.is_empty() {
         return Votes { ranked, sure };
     }
-    let (mut meant, others): (Vec<_>, Vec<_>) = ranked.into_iter().partition(|(situation, _)| named.contains(situation));
+    let (mut meant, others): (Vec<_>, Vec<_>) =
+        ranked.into_iter().partition(|(situation, _)| named.contains(situation));
     let best = meant.first().map_or(0, |(_, votes)| *votes);
     // A situation that is named beside one that is meant twice as much is only a word of it.
     let weak = meant.split_off(meant.iter().take_while(|(_, votes)| votes * 2 > best).count());
@@ -86,7 +96,11 @@ fn sure(index: &Index<'_>, ranked: &[(u32, u32)], named: &BTreeSet<u32>) -> usiz
         [(_, first), rest @ ..] if *first >= SURE => {
             let second = rest.first().map_or(0, |(_, votes)| *votes);
             let is_family = rest.first().is_some_and(|(other, _)| {
-                index.root.subjects.get(*other as usize).is_some_and(|subject| i64::from(subject.2) == i64::from(ranked[0].0))
+                index
+                    .root
+                    .subjects
+                    .get(*other as usize)
+                    .is_some_and(|subject| i64::from(subject.2) == i64::from(ranked[0].0))
             });
             usize::from(second * 3 <= first * 2 || is_family)
         }

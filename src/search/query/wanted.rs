@@ -77,7 +77,11 @@ impl Wanted {
                 Is::Known(known) => {
                     for meaning in &known.meanings {
                         if let Some((field, key, label)) = wanted.add(index, *meaning) {
-                            chip(&field, if key.is_empty() { typed } else { &key }, if label.is_empty() { typed } else { &label });
+                            chip(
+                                &field,
+                                if key.is_empty() { typed } else { &key },
+                                if label.is_empty() { typed } else { &label },
+                            );
                         }
                     }
                     if let Some(place) = known.places.first() {

@@ -705,3 +705,87 @@ asked-language-ar = arabic, in arabic
 asked-language-vi = vietnamese, in vietnamese
 asked-language-ko = korean, in korean
 asked-language-tl = tagalog, filipino
+
+## The finder: families of words, one on each line. A situation whose title, synonyms or summary has one of the words before the arrow is also found by
+## all words behind it. Add what people say where you are.
+
+asked-alike =
+    alcohol, alcoholic, alcoholics, alcoholism, drinking > drink, drinks, drunk, drank, drinker, booze, liquor, beer, wine, vodka, whiskey, hangover, sober, sobriety, blackout, blackouts, dui
+    families of alcoholics, living with someone who drinks, partner who drinks, al anon, adult children of alcoholics > husband drinks, wife drinks, partner drinks, spouse drinks, mother drinks, mom drinks, mum drinks, father drinks, dad drinks, son drinks, daughter drinks, brother drinks, sister drinks, alcoholic husband, alcoholic wife, alcoholic father, alcoholic mother, alcoholic parent, alcoholic dad, alcoholic mom, someone elses drinking, drinks too much
+    drugs, drug, narcotics, opioids, opioid, substance use, substance abuse, addiction > addict, addicts, addicted, opiates, heroin, fentanyl, cocaine, coke, crack, meth, methamphetamine, pills, painkillers, oxy, oxycodone, xanax, benzos, adderall, weed, marijuana, cannabis, pot, using, getting high, get high, clean, relapse, relapsed, rehab, detox, withdrawal, suboxone, methadone, junkie
+    gambling, betting > gamble, gambler, gamblers, gambled, bet, bets, casino, slots, slot machine, slot machines, sports betting, poker, lottery, scratch cards, bookie
+    smoking, nicotine, tobacco > smoke, smoker, smokers, cigarette, cigarettes, vape, vapes, vaping, juul, chewing tobacco
+    eating disorder, eating disorders, anorexia, bulimia > anorexic, bulimic, binge, binges, bingeing, binging, purge, purging, throw up, throwing up, starve, starving, starving myself, make myself sick, body image, restricting, calories, too thin
+    overeating, compulsive eating, food addiction > overeat, overeater, overeaters, emotional eating, cant stop eating, overweight, binge, junk food, sugar
+    sex addiction, love addiction, porn addiction > porn, pornography, sex addict, affairs, cheating
+    internet addiction, gaming addiction > gaming, video games, gamer, phone addiction, social media
+    depression, depressed, low mood > depressive, hopeless, sad, sadness, unhappy, empty, numb, worthless, miserable, no energy, get out of bed, cry all day, cry all the time, crying, cries, wake up anymore, feel nothing, no motivation
+    anxiety, anxious, panic > panic attack, panic attacks, panicking, worry, worries, worried, worrying, phobia, phobias, fear, fears, fearful, nervous, nerves, agoraphobia, social anxiety, heart races, heart racing, cant breathe, overthinking, dread
+    bipolar, manic depression > manic, mania, mood swings, hypomania, ups and downs, highs and lows, lithium
+    schizophrenia, psychosis, hearing voices > schizophrenic, schizoaffective, psychotic, hear voices, hears voices, voices, hallucinations, hallucinating, seeing things, delusions, delusional, paranoid, paranoia
+    obsessive compulsive, ocd, intrusive thoughts > obsessive, compulsive, compulsion, compulsions, obsession, obsessions, rituals, hand washing, washing my hands, washing hands, germs, checking, checking the locks
+    trauma, ptsd, post traumatic stress > traumatic, traumatised, traumatized, traumas, flashback, flashbacks, nightmare, nightmares, jumpy, triggered, triggers, on edge, startle
+    veterans, military, armed forces > veteran, vet, vets, army, navy, marine, marines, air force, soldier, soldiers, deployed, deployment, combat, war, iraq, afghanistan, vietnam, service member, troops, back from war, served, discharged
+    adhd, attention deficit > add, hyperactive, hyperactivity, cant focus, cant concentrate, focus, concentrate, distracted, ritalin
+    autism, autistic, spectrum > asd, asperger, aspergers, neurodivergent, neurodiverse, nonverbal, non verbal, meltdown, meltdowns, stimming
+    personality disorder, borderline > bpd, borderline personality
+    self harm, self injury > cutting, cuts herself, cuts himself, self harming
+    dementia, alzheimers, memory loss > alzheimer, forgetful, forgets, forgetting, forgot, confused, confusion, wanders, wandering, memory, does not recognize me, doesnt recognize me, doesnt know me, senile
+    caregivers, caregiver, caregiving, carers, caring > carer, carers, care for, caring for, cares for, taking care of, take care of, takes care of, looking after, look after, looks after, respite, burnout, burned out, burnt out, exhausted, aging parents, aging mother, aging father, elderly parents, elderly mother, elderly father, elderly, bedridden, nursing home, home care, disabled husband, disabled wife
+    cancer, oncology > tumor, tumors, tumour, tumours, chemo, chemotherapy, radiation, radiotherapy, leukemia, lymphoma, melanoma, metastatic, metastasis, remission, oncologist, biopsy, malignant
+    breast cancer > mastectomy, lumpectomy, breast
+    prostate cancer > prostate
+    stroke > aphasia, cva, strokes, paralyzed, paralysed
+    brain injury, concussion > tbi, traumatic brain injury, head injury, head injuries, concussions, hit my head, hit his head, hit her head
+    parkinsons, parkinson > tremor, tremors, shaking, shaky hands
+    diabetes > diabetic, diabetics, blood sugar, insulin, type 1, type 2, glucose, a1c, sugar
+    chronic pain, fibromyalgia > pain, hurts, hurting, aches, back pain, fibro, migraine, migraines, neuropathy, crps, arthritis, joint pain
+    arthritis > rheumatoid, joints, joint pain
+    multiple sclerosis > ms
+    als, motor neurone disease > lou gehrig, lou gehrigs, mnd
+    epilepsy > seizure, seizures, epileptic
+    heart disease, heart failure, heart attack > cardiac, bypass, bypass surgery, stent, heart
+    copd, lung disease, asthma > breathing, emphysema, oxygen, lungs
+    kidney disease, dialysis > kidney, kidneys, renal, transplant
+    lupus > sle
+    crohns, colitis, inflammatory bowel > ibd, ibs, crohn, ulcerative colitis, ostomy
+    hiv, aids > hiv positive, positive test
+    long covid, covid > covid, brain fog
+    chronic fatigue, chronic illness > fatigue, tired all the time, always tired, cfs, me cfs, chronically ill, sick
+    hearing loss, deafness > hard of hearing, hearing aids, cant hear, losing my hearing, deaf
+    vision loss, blindness, low vision > blind, cant see, macular degeneration, glaucoma, losing my sight
+    insomnia, sleep > sleepless, cant sleep, sleeping, awake at night, no sleep
+    menopause > hot flashes, perimenopause
+    infertility, fertility, conceive > infertile, ivf, iui, ttc, trying for a baby, trying to get pregnant, get pregnant, cant get pregnant, want a baby, childless
+    miscarriage, stillbirth, pregnancy loss, infant loss, baby loss > miscarried, miscarriages, stillborn, lost the baby, lost a baby, lost my baby, lost our baby, baby died, baby was born dead, ectopic, empty cradle, sids
+    loss of a child, death of a child, child loss, bereaved parents > lost my child, lost a child, lost our child, lost my son, lost my daughter, lost our son, lost our daughter, son died, daughter died, child died, son passed away, daughter passed away, bury my child, buried my son, buried my daughter
+    widow, widowed, loss of a spouse, spouse loss, widowhood > widower, widows, widowers, lost my husband, lost my wife, lost my partner, lost her husband, lost his wife, husband died, wife died, partner died, husband passed, wife passed, husband passed away, wife passed away, husbands death, wifes death, since my husband, since my wife
+    grief, bereavement, mourning > grieving, grieve, grieves, griefs, bereaved, mourn, mourns, death, died, dies, dead, dying, passed away, passed on, funeral, loss, lost, mom died, mum died, mother died, dad died, father died, brother died, sister died, friend died, grandma died, grandmother died, grandfather died, lost my mom, lost my mum, lost my mother, lost my dad, lost my father, lost my brother, lost my sister, lost my friend, miss her, miss him, condolences
+    suicide loss, bereaved by suicide, survivors of suicide > took his own life, took her own life, took their own life, took his life, took her life, killed himself, killed herself, died by suicide, committed suicide, suicided, hanged himself, shot himself, lost to suicide, after a suicide
+    pet loss > lost my dog, lost my cat, dog died, cat died, my dog, my cat
+    domestic violence, domestic abuse, abusive relationship, partner violence, violent partner > abuse, abused, abuser, abusive, battered, beaten, beats, beats me, hit, hits, hits me, hit me, hitting, punches, pushes me, violence, violent, coercive control, controlling, controls me, controls my money, controls everything, scared of my husband, scared of my boyfriend, scared of my partner, scared of him, afraid of my husband, afraid of my boyfriend, afraid of him, threatens me, threatened me, hurts me, checks my phone, wont let me, stalking, stalker, restraining order, gaslighting, narcissist
+    sexual assault, sexual abuse, rape, sexual violence > raped, rapist, sexually abused, sexually assaulted, molested, molestation, assaulted, incest, groped, touched me, me too, abused as a child, childhood abuse
+    divorce, separation, breakup > divorced, divorcing, divorces, separated, separating, split up, splitting up, break up, broke up, broken up, dumped, ex husband, ex wife, ex, custody, moved out, left me, walked out, marriage, marriage is over, cheated on me
+    single parents, single parent, single mothers, lone parent > single mom, single mum, single mother, single dad, single father, solo parent, solo mom, solo mum, solo dad, raising kids alone, raising children alone, raising my kids alone, on my own with, kids alone, doing it alone
+    postpartum, postnatal > post partum, post natal, baby blues, new mom, new mum, new mother, gave birth, after birth, after giving birth, newborn, new baby, weeks old, breastfeeding
+    job loss, unemployed, unemployment, job seekers, out of work > laid off, lay off, layoff, layoffs, fired, sacked, redundant, redundancy, lost my job, lost his job, lost her job, jobless, no job, no work, looking for work, looking for a job, job search, job hunting, cant find a job, cant find work, downsized, between jobs
+    prison, prisoners, jail, incarcerated > incarceration, inmate, inmates, locked up, behind bars, arrested, convicted, sentenced, sentence, parole, probation, penitentiary, in the pen, visiting day, correctional
+    lgbtq, gay, lesbian, transgender > lgbt, lgbtqia, queer, trans, bisexual, bi, homosexual, came out, coming out, come out, nonbinary, non binary, gender, gender identity, transitioning, transition, pride, rainbow, two spirit, pflag
+    immigrants, refugees > immigrant, immigration, refugee, asylum, undocumented, visa, deported, deportation, new in this country, newcomer
+    homeless, homelessness, housing > evicted, eviction, shelter, no home, on the street, sleeping in my car
+    debt, debtors, money > broke, bills, overspending, spending, shopping, credit card, credit cards, bankrupt, bankruptcy
+    loneliness, isolation > lonely, alone, isolated, no friends, nobody to talk to
+    stress, burnout > stressed, overwhelmed, burned out, burnt out, too much
+    anger > angry, rage, temper, lose my temper, furious
+    bullying > bullied, bully, bullies, teased, picked on
+    adoption, adoptees, foster > adopted, adoptive, adoptee, foster care, foster parents, foster child, birth mother
+    grandparents raising > grandparent, grandparents, raising my grandchild, raising my grandchildren, raising grandkids, kinship
+    parenting, parents > parent, mothers, fathers, moms, dads, toddler, toddlers, teenager
+    disability, disabled > wheelchair user, amputee, limb loss, spinal cord, paraplegic
+    codependency, codependents > codependent, people pleasing, boundaries
+    hoarding, clutter > hoarder, hoard, messy house
+    mental illness, families and mental illness > nami, mentally ill, psychiatric, psychiatric ward, mental hospital, mental breakdown, breakdown, mental health
+    family, families, relatives, relative, loved one > husband, wife, spouse, partner, mother, mom, mum, father, dad, parent, parents, son, daughter, brother, sister, sibling, siblings, grandmother, grandfather, grandma, grandpa, aunt, uncle, cousin, boyfriend, girlfriend
+    husband, wife, spouse, partner > husband, husbands, wife, wives, spouse, partner, boyfriend, girlfriend, fiance, fiancee, hubby, marriage
+    child, children, raising > child, children, kid, kids, son, daughter, boy, girl, toddler, teenager
+    crime victims, homicide > murdered, murder, killed, homicide, robbed, victim

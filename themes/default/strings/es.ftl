@@ -682,3 +682,51 @@ asked-language-en = inglés, en inglés
 asked-language-zh = chino, mandarín
 asked-language-fr = francés
 asked-language-pt = portugués
+
+## El buscador: familias de palabras, una en cada línea. Una situación que tiene en su título, sus sinónimos o su resumen una de las palabras antes de
+## la flecha se encuentra también con todas las palabras detrás.
+
+asked-alike =
+    alcohol, alcoholismo, alcohólicos, beber > alcohólico, alcohólica, bebo, bebe, bebida, bebiendo, borracho, borracha, borrachera, tomar, toma, toma mucho, cerveza, vino, tequila, sobrio, sobria, sobriedad, resaca, crudo
+    familias de alcohólicos, al anon, vivir con alguien que bebe > esposo bebe, esposa bebe, marido bebe, esposo toma, marido toma, esposa toma, padre bebe, padre toma, papá toma, papá bebe, madre bebe, mamá toma, hijo toma, esposo alcohólico, marido alcohólico, padre alcohólico
+    drogas, adicción, adicciones, narcóticos > droga, drogadicto, adicto, adicta, heroína, cocaína, fentanilo, pastillas, marihuana, cristal, recaída, rehabilitación, opioides
+    juego, apuestas, ludopatía > jugar, apostar, apuesta, casino, tragamonedas, ludópata
+    tabaco, fumar > fumo, fuma, cigarro, cigarros, cigarrillos, vapear, nicotina
+    trastorno alimentario, trastornos alimentarios, anorexia, bulimia > anoréxica, bulímica, atracones, vomitar, vómito, no como, comer
+    depresión, deprimido, deprimida > triste, tristeza, deprimirse, sin ganas, sin ánimo, desánimo, desesperanza, desesperado, desesperada, llorar, lloro, lloro todo el día, vacío, vacía
+    ansiedad, pánico > ansioso, ansiosa, angustia, angustiado, angustiada, ataque de pánico, ataques de pánico, ataques de ansiedad, nervios, nervioso, nerviosa, miedo, miedos, preocupación, preocupada, preocupado, fobia
+    bipolar, trastorno bipolar > maníaco, manía, cambios de humor
+    esquizofrenia, psicosis > esquizofrénico, oír voces, oye voces, escucha voces, voces, alucinaciones, paranoia, delirios
+    trauma, estrés postraumático > tept, traumático, traumatizado, pesadillas, recuerdos
+    veteranos, militares > veterano, ejército, soldado, guerra, combate
+    autismo, autista > tea, asperger, espectro, neurodivergente
+    tdah, déficit de atención > hiperactividad, hiperactivo, concentrarse
+    demencia, alzhéimer, alzheimer > memoria, olvida, olvidos, se olvida, no me reconoce, confundido, confundida
+    cuidadores, cuidador, cuidar > cuidadora, cuidadoras, cuido, cuida, cuidando, cuidar a mi madre, cuidar a mi padre, agotado, agotada, cansada, cansado, respiro
+    cáncer, oncología > tumor, quimio, quimioterapia, radioterapia, leucemia, oncólogo
+    cáncer de mama > seno, pecho, mastectomía
+    diabetes > diabético, diabética, azúcar, insulina, glucosa
+    dolor crónico, fibromialgia > dolor, dolores, migraña, artritis, me duele
+    derrame cerebral, ictus > embolia, afasia, derrame
+    infertilidad, fertilidad > embarazarme, quedar embarazada, embarazo, concebir
+    aborto espontáneo, pérdida gestacional, pérdida del embarazo > perdí a mi bebé, perdí mi bebé, perdimos al bebé, murió mi bebé, mi bebé murió, bebé, aborto
+    pérdida de un hijo, muerte de un hijo > perdí a mi hijo, perdí a mi hija, murió mi hijo, murió mi hija, mi hijo murió, mi hija murió
+    viuda, viudo, viudez, pérdida de la pareja > viudas, viudos, enviudé, murió mi esposo, murió mi esposa, murió mi marido, perdí a mi esposo, perdí a mi esposa, perdí a mi marido, mi esposo murió, mi marido murió, mi esposa murió, falleció mi esposo, falleció mi esposa
+    duelo, luto, pérdida > muerte, murió, muerto, muerta, morir, falleció, fallecido, fallecimiento, se murió, perdí a mi madre, perdí a mi padre, perdí a mi mamá, perdí a mi papá, mi mamá murió, mi papá murió, mi madre murió, mi padre murió, extraño, funeral
+    duelo por suicidio, pérdida por suicidio > se suicidó, se quitó la vida, se mató
+    violencia doméstica, maltrato, violencia de pareja, violencia familiar > golpes, golpea, pega, abuso, abusivo, maltratador, violencia, violento, me controla, amenaza, celoso, miedo de mi esposo, miedo a mi marido
+    agresión sexual, abuso sexual, violación > violada, violado, abusaron, me tocó, acoso
+    divorcio, separación > divorciado, divorciada, divorciarme, separado, separada, ruptura, custodia, me dejó, se fue, ex esposo, ex esposa, exmarido
+    madres solteras, padres solteros, familias monoparentales > madre soltera, mamá soltera, padre soltero, criar sola, sola con mis hijos
+    posparto > postparto, recién nacido, recién nacida, di a luz, después del parto, mamá primeriza
+    desempleo, sin trabajo > desempleado, desempleada, despedido, despedida, me despidieron, perdí mi trabajo, perdí el trabajo, busco trabajo, sin empleo, paro
+    prisión, cárcel, presos > preso, presa, encarcelado, interno, reclusión, detenido
+    lgbtq, gay, lesbiana, transgénero > lgbt, homosexual, bisexual, trans, queer, salir del clóset, género
+    inmigrantes, migrantes, refugiados > inmigrante, migrante, inmigración, papeles, indocumentado, indocumentada, asilo, deportación, deportado
+    soledad, aislamiento > solo, sola, aislado, aislada, sin amigos, nadie con quien hablar
+    estrés > estresado, estresada, agobiado, agobiada, abrumado, abrumada
+    insomnio, sueño > no puedo dormir, dormir, desvelo
+    crianza > papá, mamá, padres, madres, hijos
+    familia, familias, familiares > esposo, esposa, marido, pareja, madre, mamá, padre, papá, hijo, hija, hermano, hermana, abuelo, abuela, novio, novia
+    discapacidad > discapacitado, discapacitada, silla de ruedas
+    salud mental, enfermedad mental > psiquiátrico, psiquiatra, crisis nerviosa
