@@ -67,7 +67,7 @@ pub fn words(text: &str) -> Vec<Word> {
             word.end = end;
         }
     }
-    found.into_iter().flat_map(finished).collect()
+    found.iter().flat_map(finished).collect()
 }
 
 /// Whether a word is made of single letters with a full stop after each but the last: "A", "A.A".
@@ -95,13 +95,13 @@ fn push_folded(word: &mut String, letter: char) {
 }
 
 /// A word as it is kept, or the pairs of letters of a dense one.
-fn finished(word: Word) -> Vec<Word> {
+fn finished(word: &Word) -> Vec<Word> {
     let letters: Vec<char> = word.text.chars().collect();
     if letters.is_empty() {
         return Vec::new();
     }
     if !letters.iter().all(|letter| is_dense(*letter)) || letters.len() <= 2 {
-        return vec![Word { text: letters.into_iter().take(LONGEST_WORD).collect(), ..word }];
+        return vec![Word { text: letters.into_iter().take(LONGEST_WORD).collect(), ..word.clone() }];
     }
     letters.windows(2).map(|pair| Word { text: pair.iter().collect(), ..word.clone() }).collect()
 }

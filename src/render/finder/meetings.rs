@@ -39,7 +39,7 @@ pub(super) fn meeting(
         days: if days == 0 { usual } else { days },
         start: u32::from(schedule.at.time().hour().unsigned_abs()) * 60
             + u32::from(schedule.at.time().minute().unsigned_abs()),
-        length: schedule.length.map_or(0, |length| u32::from(length.minutes())),
+        length: schedule.length.map_or(0, crate::site::value::Length::minutes),
         dates: (!is_weekly).then_some(dates),
     };
     Some((zone, told))

@@ -90,7 +90,9 @@ pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> BTreeMap
         for piece in pieces {
             for (word, found) in piece {
                 let list = lists.entry(word).or_default();
-                found.into_iter().for_each(|(doc, weight)| list.push(doc, weight));
+                for (doc, weight) in found {
+                    list.push(doc, weight);
+                }
             }
         }
     }
@@ -134,7 +136,9 @@ pub(super) fn pages(pages: &[Page<'_>], first: u32) -> BTreeMap<String, Vec<(u32
                 let mut unique = words_of(text);
                 unique.sort_unstable();
                 unique.dedup();
-                unique.into_iter().for_each(|word| *weights.entry(word).or_default() += more);
+                for word in unique {
+                    *weights.entry(word).or_default() += more;
+                }
             }
             weights
         })

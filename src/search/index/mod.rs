@@ -109,7 +109,9 @@ fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Rows>
             }
         }
         of.extend(facts.program.map(|program| (situations + program as usize, true)));
-        of.into_iter().for_each(|(subject, own)| groups[subject].push((group, own)));
+        for (subject, own) in of {
+            groups[subject].push((group, own));
+        }
     }
     let named = documents.situations.iter().map(|situation| {
         let parent = situation.parent.and_then(|parent| i32::try_from(parent).ok()).unwrap_or(-1);

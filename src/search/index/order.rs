@@ -21,7 +21,7 @@ pub(super) fn along(facts: &Facts) -> u64 {
 pub(super) fn curve((latitude, longitude): (i32, i32)) -> u64 {
     let scaled = |units: i32, half: i32| {
         let shifted = u64::try_from(units.clamp(-half, half) + half).unwrap_or(0);
-        u32::try_from(shifted * u64::from(SIDE - 1) / (2 * half.unsigned_abs() as u64)).unwrap_or(0)
+        u32::try_from(shifted * u64::from(SIDE - 1) / (2 * u64::from(half.unsigned_abs()))).unwrap_or(0)
     };
     let (mut x, mut y) = (scaled(longitude, 180_000), scaled(latitude, 90_000));
     let mut along = 0;

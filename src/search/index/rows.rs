@@ -23,7 +23,9 @@ impl Sets {
         let known: Vec<Vec<Vec<u32>>> = (0..FIELDS.len())
             .map(|field| {
                 let mut counted: BTreeMap<&Vec<u32>, u32> = BTreeMap::new();
-                facts.iter().for_each(|facts| *counted.entry(&facts.facets[field]).or_default() += 1);
+                for facts in facts {
+                    *counted.entry(&facts.facets[field]).or_default() += 1;
+                }
                 let mut sets: Vec<(&Vec<u32>, u32)> = counted.into_iter().collect();
                 sets.sort_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then_with(|| a.cmp(b)));
                 sets.into_iter().map(|(set, _)| set.clone()).collect()

@@ -54,7 +54,9 @@ impl Vocabulary {
         let words: Vec<(String, String)> =
             all.into_iter().filter(|word| !fill.contains(*word)).map(|word| (word.clone(), stems.stem(word))).collect();
         let mut forms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
-        words.iter().for_each(|(word, stem)| forms.entry(stem).or_default().push(word));
+        for (word, stem) in &words {
+            forms.entry(stem).or_default().push(word);
+        }
         let weigher = Weigher { documents, facts, order, first, totals: totals(documents, facts), found: &found };
         let entries = forms.par_iter().map(|(stem, forms)| ((*stem).to_owned(), weigher.entry(forms))).collect();
         Self { words, entries }
@@ -151,7 +153,9 @@ fn totals(documents: &Documents<'_>, facts: &[Facts]) -> Totals {
     let of_pages = documents.pages.iter().map(|page| &page.situations);
     for situations in facts.iter().map(|facts| &facts.situations).chain(of_pages) {
         totals.all += 1;
-        situations.iter().for_each(|situation| *totals.of.entry(*situation).or_default() += 1);
+        for situation in situations {
+            *totals.of.entry(*situation).or_default() += 1;
+        }
     }
     totals
 }

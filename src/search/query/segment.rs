@@ -153,10 +153,9 @@ fn halved(text: &str) -> (&str, Option<Half>) {
 
 fn clock(hours: u32, minutes: u32, half: Option<Half>) -> Option<u32> {
     let hours = match half {
-        None if hours < 24 => hours,
         Some(Half::Am) if (1..=12).contains(&hours) => hours % 12,
         Some(Half::Pm) if (1..=12).contains(&hours) => hours % 12 + 12,
-        Some(Half::Pm) if hours < 24 => hours,
+        None | Some(Half::Pm) if hours < 24 => hours,
         None | Some(_) => return None,
     };
     (minutes < 60).then_some(hours * 60 + minutes)
