@@ -213,12 +213,26 @@ pub struct FindArguments {
     /// The day that is taken for today, such as 2026-12-05 [default: today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub date: Option<jiff::civil::Date>,
+    /// Which groups come first
+    #[arg(long, value_enum, default_value_t = FindOrder::Fit)]
+    pub order: FindOrder,
     /// How many groups are shown
     #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
     pub limit: u16,
     /// One JSON object instead of lines
     #[arg(long)]
     pub json: bool,
+}
+
+/// Which groups come first.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub enum FindOrder {
+    /// What fits best
+    Fit,
+    /// The nearest
+    Near,
+    /// The next meeting
+    Soon,
 }
 
 /// Arguments of `clean`.

@@ -6,12 +6,15 @@ use serde::Serialize;
 
 use super::ending::Failure;
 use super::{Exit, tell};
-use crate::cli::FindArguments;
+use crate::cli::{FindArguments, FindOrder};
 use crate::disk;
 use crate::plan::SEARCH;
-use crate::search::query::{Answer, Files, Found, Index, Moment, Options, search};
+use crate::search::query::{Answer, Files, Found, Index, Moment, Options, Order, search};
 use crate::site;
 use crate::sources::Sources;
+
+/// How many files of rows are read, as in a browser once it has shown a first answer.
+const BLOCKS: usize = 16;
 
 /// The folder of a built site.
 struct Folder(PathBuf);
@@ -36,14 +39,23 @@ pub(super) fn run(arguments: &FindArguments) -> Result<Exit, Failure> {
     };
     let index = Index::open(&files, &language).map_err(|problem| broken(&problem))?;
     let query = arguments.words.join(" ");
-    let options = Options { moment: moment(arguments), shown: usize::from(arguments.limit) };
-    let answer = search(&index, &query, options).map_err(|problem| broken(&problem))?;
+    let options = Options {
+        moments: index.root.zones.iter().map(|zone| moment(arguments, zone)).collect(),
+        shown: usize::from(arguments.limit),
+        order: match arguments.order {
+            FindOrder::Fit => Order::Fit,
+            FindOrder::Near => Order::Near,
+            FindOrder::Soon => Order::Soon,
+        },
+        blocks: BLOCKS,
+    };
+    let answer = search(&index, &query, &options).map_err(|problem| broken(&problem))?;
     if arguments.json {
         let told = Told::of(&query, &answer, &index);
         tell::result(&(serde_json::to_string(&told).expect("an answer is made of texts and numbers") + "\n"));
     } else {
         tell::note(&notes(&answer));
-        answer.results().into_iter().for_each(|found| tell::result(&line(found)));
+        answer.results().into_iter().for_each(|found| tell::result(&line(&index.root.base, found)));
     }
     Ok(Exit::Fine)
 }
@@ -56,13 +68,15 @@ fn own_language(site: &Path) -> String {
     site::language_of(&sources).to_string()
 }
 
-/// Now, or the morning of the day that was given.
-fn moment(arguments: &FindArguments) -> Moment {
+/// Now by the clock of a zone, or the beginning of the day that was given.
+fn moment(arguments: &FindArguments, zone: &str) -> Moment {
     let epoch = jiff::civil::Date::constant(1970, 1, 1);
     let number = |date: jiff::civil::Date| (date - epoch).get_days();
     arguments.date.map_or_else(
         || {
             let now = jiff::ZonedDateTime::now();
+            // A zone that this program does not know has the clock of this machine.
+            let now = now.in_tz(zone).unwrap_or(now);
             let minute = u32::from(now.hour().unsigned_abs()) * 60 + u32::from(now.minute().unsigned_abs());
             Moment { day: number(now.date()), minute }
         },
@@ -88,10 +102,10 @@ fn notes(answer: &Answer) -> String {
     lines.join("\n") + "\n"
 }
 
-fn line(found: &Found) -> String {
+fn line(base: &str, found: &Found) -> String {
     let when = found.next.map(|(day, minute)| format!("  {}", local(day, minute))).unwrap_or_default();
     let far = found.tenths.map(|tenths| format!("  {} km", f64::from(tenths) / 10.0)).unwrap_or_default();
-    format!("/{}  {}{when}{far}\n", found.card.address, found.card.title)
+    format!("{base}{}  {}{when}{far}\n", found.card.address, found.card.title)
 }
 
 /// A day and a time of the clock: `2026-11-24T19:00`.
@@ -148,7 +162,7 @@ impl<'a> Told<'a> {
                 _ => "group",
             },
             id: found.card.address.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
-            address: format!("/{}", found.card.address),
+            address: format!("{}{}", index.root.base, found.card.address),
             title: &found.card.title,
             distance_km: found.tenths.map(|tenths| f64::from(tenths) / 10.0),
             next: found.next.map(|(day, minute)| local(day, minute)),

@@ -69,6 +69,7 @@ impl<'s> Addresses<'s> {
             Shows::Values(by) => values_path(by).to_owned(),
             Shows::Print(None) => "print/".to_owned(),
             Shows::Print(Some(situation)) => format!("print/{}/", situation.id()),
+            Shows::Find => "find/".to_owned(),
             Shows::NotFound => "404.html".to_owned(),
         }
     }
@@ -87,6 +88,7 @@ impl<'s> Addresses<'s> {
             Shows::List(list, sheet) => ("list", &lists.lists[list].path, sheet.number),
             Shows::Values(by) => ("values", by.as_str(), 0),
             Shows::Print(situation) => ("print", situation.map_or("", |situation| situation.id().as_str()), 0),
+            Shows::Find => ("find", "", 0),
             Shows::NotFound => ("not found", "", 0),
         }
     }

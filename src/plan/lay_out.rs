@@ -63,6 +63,9 @@ fn by_source(site: &Site) -> BTreeMap<&SourcePath, Thing<'_>> {
 fn all_shown<'s>(plan: &Plan<'s>) -> Vec<Shows<'s>> {
     let (site, index) = (plan.site, &plan.index);
     let mut shown = vec![Shows::Home, Shows::NotFound];
+    if plan.has_finder() {
+        shown.push(Shows::Find);
+    }
     if !site.situations.is_empty() {
         shown.push(Shows::Situations);
     }
@@ -173,6 +176,7 @@ fn source_of(shows: Shows<'_>) -> Option<Place> {
         | Shows::List(..)
         | Shows::Values(_)
         | Shows::Print(_)
+        | Shows::Find
         | Shows::NotFound => None,
     }
 }

@@ -41,6 +41,8 @@ pub enum Shows<'s> {
     Values(By),
     /// The groups of a situation for printing, or the overview of such pages.
     Print(Option<&'s Situation>),
+    /// The page of the finder.
+    Find,
     /// What a host shows where there is no page.
     NotFound,
 }
@@ -148,8 +150,14 @@ impl<'s> Plan<'s> {
             | Shows::List(..)
             | Shows::Values(_)
             | Shows::Print(_)
+            | Shows::Find
             | Shows::NotFound => true,
         }
+    }
+
+    /// Whether the site has a finder: it may have one, and there are groups to be found.
+    pub fn has_finder(&self) -> bool {
+        self.site.settings.build.search && !self.index.groups.is_empty()
     }
 
     /// The page whose output is `file`.

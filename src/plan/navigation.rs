@@ -64,6 +64,7 @@ impl<'s> Plan<'s> {
             "places" => values(By::Region),
             "days" => values(By::Day),
             "languages" => values(By::Language),
+            "find" => self.has_finder().then_some(Shows::Find),
             "print" => (!self.index.groups.is_empty()).then_some(Shows::Print(None)),
             id => {
                 let id = crate::site::value::Slug::parse(id).ok()?;

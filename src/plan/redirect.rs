@@ -101,6 +101,7 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
         | Shows::List(..)
         | Shows::Values(_)
         | Shows::Print(_)
+        | Shows::Find
         | Shows::NotFound => None,
     }
 }

@@ -61,7 +61,8 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
     let inline = inline.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     let texts: Texts<'_> = theme.assets().filter_map(text).chain(inline).collect();
     let own = Accents::of(plan.site, theme).map(|accents| accents.style());
-    for (name, path) in theme.assets() {
+    let parts = joined::parts(&texts);
+    for (name, path) in theme.assets().filter(|(name, _)| !parts.contains(name)) {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
             Source::Text(_) => {

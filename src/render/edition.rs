@@ -92,6 +92,7 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
         | Shows::List(..)
         | Shows::Values(_)
         | Shows::Print(_)
+        | Shows::Find
         | Shows::NotFound => None,
     }
 }
@@ -105,7 +106,7 @@ impl<'p, 's> Edition<'p, 's> {
         outputs.extend(assets::of_site(plan).map(|(path, file)| (path, Output::File(file))));
         outputs.extend(around::all(plan).map(|(path, around)| (path, Output::Around(around))));
         outputs.retain(|path, _| plan.page_at(path).is_none());
-        let languages = if plan.site.settings.build.search { plan.site.languages.len() } else { 0 };
+        let languages = if plan.has_finder() { plan.site.languages.len() } else { 0 };
         let indexes = std::iter::repeat_with(OnceLock::new).take(languages).collect();
         Self { press: Press::new(plan, theme, &assets), assets, outputs, indexes }
     }

@@ -47,6 +47,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             Shows::List(number, sheet) => self.list(number, sheet),
             Shows::Values(by) => self.filled("values", &self.speaker.values_view(by, self.map(by, None))),
             Shows::Print(situation) => self.filled("print", &self.speaker.print(situation)),
+            Shows::Find => self.filled("find", &()),
             Shows::NotFound => self.filled("not-found", &()),
         };
         self.press.small_page(html)

@@ -3,6 +3,8 @@
 //! They are JSON, so that every host compresses them and every browser reads them without a reader of ours. What repeats for
 //! every group is written in columns.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 /// The version of the format. A reader refuses every other.
@@ -11,6 +13,8 @@ pub const FORMAT: u32 = 1;
 pub const CARDS: usize = 16;
 /// A degree of latitude or longitude in the units of an index: a unit is about 110 metres.
 pub const DEGREE: f64 = 1000.0;
+/// A site of at most so many groups is small: see [`Small`].
+pub const SMALL: usize = 400;
 /// How many days ahead dates of irregular meetings are listed.
 pub const HORIZON: i32 = 70;
 
@@ -23,6 +27,10 @@ pub struct Root {
     pub language: String,
     /// Where the other files lie, beside this one: `files/en-5f2c81aa/`.
     pub folder: String,
+    /// The path of the pages in this language, such as `/` or `/help/es/`, below which the addresses of cards lie.
+    pub base: String,
+    /// Whether rows and cards lie in one file, `small.json`.
+    pub small: bool,
     /// The day of the build, in days since 1970-01-01.
     pub day: i32,
     /// How many documents are situations, how many are pages (situations, articles and texts), how many there are at all.
@@ -46,6 +54,8 @@ pub struct Root {
     pub places: Vec<Place>,
     /// The first word of each file of words but the first.
     pub words: Vec<String>,
+    /// What a browser says of an answer, in this language, by the key of the theme.
+    pub texts: BTreeMap<String, String>,
 }
 
 /// The fields whose combinations are kept for each group, in this order.
@@ -125,6 +135,15 @@ pub struct Rows {
 /// `cards/N.json`: what is shown of [`CARDS`] documents from number N × [`CARDS`] on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cards(pub Vec<Card>);
+
+/// `small.json`: the files of rows and all cards of a small site, which a browser asks for once.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Small {
+    /// What would be `rows/N.json`, in order.
+    pub rows: Vec<Rows>,
+    /// The card of each document.
+    pub cards: Vec<Card>,
+}
 
 /// What is shown of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

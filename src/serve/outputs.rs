@@ -111,7 +111,7 @@ impl Outputs {
         let name = if is_folder { format!("{inner}index.html") } else { inner.to_owned() };
         match self.file(&name) {
             Some(file) => Found::File(file),
-            None if self.shelf.names().get(&name).is_some() => Found::Broken,
+            None if self.shelf.names().get(&name).is_some_and(|name| is_for_visitors(name)) => Found::Broken,
             None if !is_folder && self.name(&format!("{inner}/index.html")).is_some() => {
                 Found::Folder(format!("{}/", encode(path)))
             }

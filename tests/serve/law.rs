@@ -174,7 +174,9 @@ impl Preview {
         let hidden = |name: &&String| matches!(name.as_str(), "_headers" | "_redirects");
         let outputs = Arc::clone(&self.shared.published().outputs);
         let names: Vec<&String> = site.keys().filter(|name| !hidden(name)).collect();
-        outputs.names().eq(names.iter().map(|name| name.as_str()))
+        // The names in the index of the finder show only when they are asked for.
+        let at_once = names.iter().map(|name| name.as_str()).filter(|name| !name.starts_with("search/"));
+        outputs.names().eq(at_once)
             && names.iter().all(|name| self.get(name) == site[*name] || site[*name].starts_with(b"copy of "))
     }
 }

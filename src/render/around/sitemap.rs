@@ -58,6 +58,7 @@ fn is_named(plan: &Plan<'_>, page: &Page<'_>) -> bool {
     match page.shows {
         Shows::NotFound | Shows::Print(_) => false,
         Shows::Home
+        | Shows::Find
         | Shows::Situations
         | Shows::Situation(..)
         | Shows::Group(_)
@@ -106,6 +107,7 @@ fn last_changed(plan: &Plan<'_>, page: &Page<'_>) -> Option<Day> {
         | Shows::List(..)
         | Shows::Values(_)
         | Shows::Print(_)
+        | Shows::Find
         | Shows::NotFound => None,
     }
 }

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Numbers, meetings, of_list};
+use super::meetings;
+use super::numbers::Numbers;
 use crate::plan::{By, Plan};
 use crate::render::speech::Speaker;
 use crate::search::index::{Facet, Facts, Spot};
@@ -34,6 +35,16 @@ pub(super) fn facets(speaker: &Speaker<'_, '_>) -> Vec<Facet> {
     all.extend(of_list(speaker, ("kind", "kind"), Kind::ALL.iter().map(|one| one.as_str())));
     all.extend(of_list(speaker, ("cost", "cost"), ["free", "donation"].into_iter()));
     all
+}
+
+/// The facets of one field by the words of a closed list.
+fn of_list(
+    speaker: &Speaker<'_, '_>,
+    (field, prefix): (&'static str, &str),
+    keys: impl Iterator<Item = &'static str>,
+) -> Vec<Facet> {
+    keys.map(|key| Facet { field, key: key.to_owned(), label: speaker.words.text(&format!("{prefix}-{key}")) })
+        .collect()
 }
 
 /// "For those who live with it" is what nearly every group is, so nobody asks for it.

@@ -2,27 +2,20 @@
 
 mod facts;
 mod meetings;
+mod numbers;
 mod phrases;
+mod texts;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+use numbers::Numbers;
 
 use crate::markdown;
 use crate::plan::{By, GroupList, Plan, SEARCH};
 use crate::render::speech::Speaker;
 use crate::search::format::Card;
-use crate::search::index::{self, Documents, Facet, Files, Groups, Page, Situation, Town};
-use crate::site::article::{Article, SituationHead, Written};
-use crate::site::value::Slug;
-
-/// The numbers by which an index names what groups have.
-pub(super) struct Numbers<'s> {
-    pub(super) situations: BTreeMap<&'s Slug, u32>,
-    pub(super) programs: BTreeMap<&'s str, u32>,
-    pub(super) facets: BTreeMap<(&'static str, String), u32>,
-    pub(super) regions: BTreeMap<&'s str, u32>,
-    pub(super) towns: BTreeMap<&'s str, u32>,
-    pub(super) zones: BTreeMap<String, u32>,
-}
+use crate::search::index::{self, Documents, Files, Groups, Page, Situation, Town};
+use crate::site::article::{self, Article, SituationHead, Written};
 
 /// The listed groups of a site in the words of a language.
 struct Listed<'a, 'p, 's> {
@@ -88,6 +81,8 @@ fn built(speaker: &Speaker<'_, '_>) -> Files {
     let listed = Listed { speaker, numbers: &numbers };
     index::build(&Documents {
         language: speaker.tag().as_str(),
+        base: plan.addresses.link(speaker.language, ""),
+        texts: texts::texts(speaker),
         day: meetings::day_number(plan.site.today),
         situations: situations.iter().map(|situation| told(speaker, &numbers, situation)).collect(),
         pages: pages(speaker, &numbers),
@@ -107,7 +102,7 @@ fn numbered<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, u32> {
 }
 
 /// Every situation, each after the one above it.
-fn in_order<'s>(plan: &Plan<'s>) -> Vec<&'s crate::site::article::Situation> {
+fn in_order<'s>(plan: &Plan<'s>) -> Vec<&'s article::Situation> {
     plan.site.roots.iter().flat_map(|root| plan.site.with_descendants(root)).collect()
 }
 
@@ -116,8 +111,7 @@ fn lists<'a>(plan: &'a Plan<'_>, by: By) -> Vec<&'a GroupList> {
 }
 
 fn programs(plan: &Plan<'_>) -> Vec<String> {
-    let named: std::collections::BTreeSet<&str> =
-        plan.index.groups.iter().filter_map(|group| group.program.as_deref()).collect();
+    let named: BTreeSet<&str> = plan.index.groups.iter().filter_map(|group| group.program.as_deref()).collect();
     named.into_iter().map(ToOwned::to_owned).collect()
 }
 
@@ -139,7 +133,7 @@ fn town(list: &GroupList, numbers: &Numbers<'_>) -> Town {
     }
 }
 
-fn told(speaker: &Speaker<'_, '_>, numbers: &Numbers<'_>, situation: &crate::site::article::Situation) -> Situation {
+fn told(speaker: &Speaker<'_, '_>, numbers: &Numbers<'_>, situation: &article::Situation) -> Situation {
     let written: &Written<SituationHead> = situation.text.in_language(speaker.tag());
     let original = &situation.text.original.head;
     let mut synonyms = written.head.synonyms.clone();
@@ -184,14 +178,4 @@ fn pages<'s>(speaker: &Speaker<'_, 's>, numbers: &Numbers<'_>) -> Vec<Page<'s>> 
         }
     };
     articles.into_iter().map(page).collect()
-}
-
-/// The facets of one field by the words of a closed list.
-pub(super) fn of_list(
-    speaker: &Speaker<'_, '_>,
-    (field, prefix): (&'static str, &str),
-    keys: impl Iterator<Item = &'static str>,
-) -> Vec<Facet> {
-    keys.map(|key| Facet { field, key: key.to_owned(), label: speaker.words.text(&format!("{prefix}-{key}")) })
-        .collect()
 }

@@ -30,6 +30,14 @@ impl Unit {
         if ["US", "GB", "LR", "MM"].contains(&code) { Self::Miles } else { Self::Kilometers }
     }
 
+    /// As it is written behind a number.
+    pub(in crate::render) const fn sign(self) -> &'static str {
+        match self {
+            Self::Kilometers => "km",
+            Self::Miles => "mi",
+        }
+    }
+
     /// How many kilometers one of it has.
     pub(super) const fn kilometers(self) -> f64 {
         match self {

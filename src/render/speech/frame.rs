@@ -47,6 +47,7 @@ impl Speaker<'_, '_> {
                 let title = self.situation_words(situation).head.title.as_str();
                 own(self.words.say("title-print-situation", &[("situation", title.into())]))
             }
+            Shows::Find => own(self.words.text("title-find")),
             Shows::NotFound => own(self.words.text("title-not-found")),
         }
     }
@@ -107,6 +108,7 @@ impl Speaker<'_, '_> {
             | Shows::Prose(_)
             | Shows::Values(_)
             | Shows::Print(_)
+            | Shows::Find
             | Shows::NotFound => 1,
         };
         let (title, site) = (("title", title.into()), ("site", site.into()));
@@ -140,6 +142,7 @@ impl Speaker<'_, '_> {
             | Shows::Year(_)
             | Shows::Values(_)
             | Shows::Print(_)
+            | Shows::Find
             | Shows::NotFound => None,
         }
     }
@@ -160,6 +163,7 @@ impl Speaker<'_, '_> {
             | Shows::List(..)
             | Shows::Values(_)
             | Shows::Print(_)
+            | Shows::Find
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -199,6 +203,7 @@ impl Speaker<'_, '_> {
             | Shows::List(..)
             | Shows::Values(_)
             | Shows::Print(_)
+            | Shows::Find
             | Shows::NotFound => return None,
         };
         let name = self.words.language_name(language.as_str());
@@ -218,9 +223,12 @@ impl Speaker<'_, '_> {
         };
         let above = match shows {
             Shows::Home | Shows::NotFound => return Vec::new(),
-            Shows::Situations | Shows::Articles(_) | Shows::Prose(_) | Shows::Values(_) | Shows::Print(None) => {
-                Vec::new()
-            }
+            Shows::Find
+            | Shows::Situations
+            | Shows::Articles(_)
+            | Shows::Prose(_)
+            | Shows::Values(_)
+            | Shows::Print(None) => Vec::new(),
             Shows::Situation(situation, _) => {
                 let above = self.site().ancestors(situation.id());
                 let line = above.into_iter().map(|situation| self.situation_link(situation));
@@ -280,6 +288,7 @@ impl Speaker<'_, '_> {
             | Shows::List(..)
             | Shows::Values(_)
             | Shows::Print(_)
+            | Shows::Find
             | Shows::NotFound => None,
         };
         image.map(|image| self.plan.addresses.url(&image.address))
@@ -314,6 +323,7 @@ impl Speaker<'_, '_> {
             | Shows::List(..)
             | Shows::Values(_)
             | Shows::Print(None)
+            | Shows::Find
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -366,6 +376,7 @@ const fn kind(shows: Shows<'_>) -> &'static str {
         Shows::List(..) => "list",
         Shows::Values(_) => "values",
         Shows::Print(_) => "print",
+        Shows::Find => "find",
         Shows::NotFound => "not-found",
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Speaker;
 use crate::plan::{By, Shows};
-use crate::render::view::{ColorView, CrisisView, ImageView, Link, OrganizationView, SiteView};
+use crate::render::view::{ColorView, CrisisView, FinderView, ImageView, Link, OrganizationView, SiteView};
 use crate::site::SAFETY;
 use crate::site::settings::CrisisLine;
 use crate::sources::SourcePath;
@@ -59,6 +59,7 @@ impl Speaker<'_, '_> {
             }),
             manifest: self.plan.addresses.file("site.webmanifest"),
             print: groups.then(|| self.plan.addresses.link(self.language, "print/")),
+            find: self.finder(),
             safety: self
                 .plan
                 .prose(SAFETY)
@@ -75,6 +76,14 @@ impl Speaker<'_, '_> {
             asks_position: settings.privacy.location,
             extra: extra(&settings.extra),
         }
+    }
+
+    fn finder(&self) -> Option<FinderView> {
+        let link = |path: &str| self.plan.addresses.link(self.language, path);
+        self.plan.has_finder().then(|| FinderView {
+            address: link(&self.plan.addresses.path(Shows::Find, &self.plan.index)),
+            index: self.plan.addresses.file(&self.plan.addresses.search_root(self.language)),
+        })
     }
 
     /// The name of the site in this language.
@@ -113,6 +122,7 @@ impl Speaker<'_, '_> {
             Shows::Situations => Some("nav-situations"),
             Shows::Articles(_) => Some("nav-articles"),
             Shows::Print(None) => Some("nav-print"),
+            Shows::Find => Some("nav-find"),
             Shows::Home
             | Shows::List(..)
             | Shows::Situation(..)

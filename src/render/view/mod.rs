@@ -19,6 +19,8 @@ pub use list::{
     HomeView, ListView, PageLink, Pagination, PrintGroup, PrintView, ProseView, SituationCard, SituationView,
     SituationsView, ValueLink, ValuesView, WordLink,
 };
-pub use page::{Alternate, ColorView, CrisisView, ExitView, OrganizationView, OriginalView, PageView, SiteView};
+pub use page::{
+    Alternate, ColorView, CrisisView, ExitView, FinderView, OrganizationView, OriginalView, PageView, SiteView,
+};
 pub use part::{DateView, Fact, Label, Link};
 pub use privacy::PrivacyView;

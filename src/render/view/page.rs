@@ -49,6 +49,8 @@ pub struct SiteView {
     pub manifest: String,
     /// The page for printing, where there are groups.
     pub print: Option<String>,
+    /// The finder, where the site has one.
+    pub find: Option<FinderView>,
     /// The safety page (a page with the id `safety`), where the site has one.
     pub safety: Option<String>,
     /// The foot of every page: `partials/footer.html`, rendered with `site` once for each language.
@@ -65,6 +67,15 @@ pub struct SiteView {
     pub asks_position: bool,
     /// The site's own keys (`extra:` in site.yaml).
     pub extra: serde_json::Value,
+}
+
+/// The finder: its page, and what its script reads.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct FinderView {
+    /// The address of its page.
+    pub address: String,
+    /// The address of the index in the page's language, for the script.
+    pub index: String,
 }
 
 /// The site's own colour, as it is on each kind of screen.

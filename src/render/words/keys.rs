@@ -24,7 +24,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
          no-meetings-one-to-one no-meetings place-closed place-on-request place-on-request-contact place-area \
          online-on-request where-online where-phone where-forum where-chat where-one-to-one title-groups \
          title-situations title-articles title-formats title-kinds title-places title-days \
-         title-languages title-print title-not-found nav-home nav-groups nav-situations nav-articles \
+         title-languages title-print title-find title-not-found nav-home nav-find nav-groups nav-situations nav-articles \
          nav-print exit-label qr-label map-label",
     ),
     ("reason", "notice-paused-reason"),
@@ -70,6 +70,23 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
         "alert-note alert-tip alert-important alert-warning alert-caution task-done task-open footnotes-title \
          footnote-back joining-cohort-yes joining-cohort-no joining-faith-yes joining-faith-no",
     ),
+    (
+        "",
+        "find-results find-looking find-none find-chips find-fit find-near find-soon find-order find-narrow \
+         find-days find-more find-all find-situations find-groups find-elsewhere find-articles find-here \
+         find-here-failed find-link find-copied find-failed find-try find-empty find-not-lately find-limited \
+         find-break find-today find-tomorrow find-back find-field-situation find-field-program find-field- \
+         place find-field-radius find-field-day find-field-time find-field-format find-field-language find- \
+         field-audience find-field-access find-field-kind find-field-cost",
+    ),
+    ("n", "find-count find-count-more"),
+    ("name", "find-remove"),
+    ("from to", "find-read-as"),
+    ("list", "find-left-out"),
+    ("when", "find-next"),
+    ("day time", "find-at"),
+    ("distance", "find-away"),
+    ("name n", "find-add"),
     ("number", "citation-label"),
     ("group", "feedback-subject"),
 ];

@@ -1,11 +1,17 @@
 //! What is put into an index. Nothing here is read of a site: whoever makes documents decides what is published.
 
+use std::collections::BTreeMap;
+
 use crate::search::format::{Card, FIELDS, Meaning};
 
 /// Every document of a site in one language.
 pub struct Documents<'a> {
     /// The language, as a BCP 47 tag.
     pub language: &'a str,
+    /// The path of the pages in this language.
+    pub base: String,
+    /// What a browser says of an answer, by its key.
+    pub texts: BTreeMap<String, String>,
     /// The day of the build, in days since 1970-01-01.
     pub day: i32,
     /// Situations, each after the one above it.

@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::format::{Block, CARDS, Card, Cards, FORMAT, Place, Root, Rows, Spelling, Subject};
+use super::format::{Block, CARDS, Card, Cards, FORMAT, Place, Root, Rows, SMALL, Small, Spelling, Subject};
 use crate::sources::Fingerprint;
 pub use documents::{Alike, Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
 use rows::{Makers, Sets};
@@ -34,7 +34,8 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let facts: Vec<Facts> =
         (0..documents.groups.count()).into_par_iter().map(|one| documents.groups.facts(one)).collect();
     let order = order::order(&facts);
-    let first = documents.situations.len() + documents.pages.len();
+    let situations = documents.situations.len();
+    let first = situations + documents.pages.len();
     let mut docs = vec![0; facts.len()];
     order.iter().enumerate().for_each(|(place, group)| docs[*group as usize] = number(first + place));
     let (places, others) = lexicon::places(documents, &facts);
@@ -45,7 +46,7 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let spelling = Spelling(vocabulary.spellings(&all_places));
     drop(vocabulary);
     let sets = Sets::of(&facts);
-    let makers = Makers { facts: &facts, docs: &docs, situations: number(documents.situations.len()), sets: &sets };
+    let makers = Makers { facts: &facts, docs: &docs, situations: number(situations), sets: &sets };
     let mut rows: Vec<Rows> = Vec::new();
     let subjects = subjects(documents, &makers, &mut rows);
     let all: Vec<Block> = makers.blocks((0..number(facts.len())).map(|group| (group, true)), &mut rows);
@@ -53,8 +54,10 @@ pub fn build(documents: &Documents<'_>) -> Files {
         format: FORMAT,
         language: documents.language.to_owned(),
         folder: String::new(),
+        base: documents.base.clone(),
+        small: facts.len() <= SMALL,
         day: documents.day,
-        counts: [documents.situations.len(), first, first + facts.len()].map(number),
+        counts: [situations, first, first + facts.len()].map(number),
         zones: documents.zones.clone(),
         facets: facets(documents, &facts),
         sets: sets.known.clone(),
@@ -64,11 +67,18 @@ pub fn build(documents: &Documents<'_>) -> Files {
         phrases: lexicon::phrases(documents, &families, &facts),
         places,
         words: firsts,
+        texts: documents.texts.clone(),
     };
     let mut files: Vec<(String, Vec<u8>)> = vec![("spell.json".to_owned(), json(&spelling))];
     files.par_extend(words.par_iter().enumerate().map(|(file, words)| (format!("words/{file}.json"), json(words))));
-    files.par_extend(rows.par_iter().enumerate().map(|(file, rows)| (format!("rows/{file}.json"), json(rows))));
-    files.par_extend(cards(documents, &order));
+    if root.small {
+        let all = situations + documents.pages.len() + order.len();
+        let cards = (0..all).map(|doc| card(documents, &order, doc)).collect();
+        files.push(("small.json".to_owned(), json(&Small { rows, cards })));
+    } else {
+        files.par_extend(rows.par_iter().enumerate().map(|(file, rows)| (format!("rows/{file}.json"), json(rows))));
+        files.par_extend(cards(documents, &order));
+    }
     named(documents.language, root, files)
 }
 
@@ -147,19 +157,21 @@ fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Vec<(String, String, St
 }
 
 fn cards<'a>(documents: &'a Documents<'_>, order: &'a [u32]) -> impl ParallelIterator<Item = (String, Vec<u8>)> + 'a {
-    let [situations, pages] = [documents.situations.len(), documents.pages.len()];
-    let count = situations + pages + order.len();
-    let card = move |doc: usize| -> Card {
-        if doc < situations {
-            documents.situations[doc].card.clone()
-        } else if doc < situations + pages {
-            documents.pages[doc - situations].card.clone()
-        } else {
-            documents.groups.card(order[doc - situations - pages] as usize)
-        }
-    };
+    let count = documents.situations.len() + documents.pages.len() + order.len();
     (0..count.div_ceil(CARDS)).into_par_iter().map(move |file| {
         let docs = file * CARDS..count.min((file + 1) * CARDS);
-        (format!("cards/{file}.json"), json(&Cards(docs.map(card).collect())))
+        (format!("cards/{file}.json"), json(&Cards(docs.map(|doc| card(documents, order, doc)).collect())))
     })
+}
+
+/// What is shown of a document.
+fn card(documents: &Documents<'_>, order: &[u32], doc: usize) -> Card {
+    let [situations, pages] = [documents.situations.len(), documents.pages.len()];
+    if doc < situations {
+        documents.situations[doc].card.clone()
+    } else if doc < situations + pages {
+        documents.pages[doc - situations].card.clone()
+    } else {
+        documents.groups.card(order[doc - situations - pages] as usize)
+    }
 }

@@ -12,12 +12,28 @@ use super::wanted::Chip;
 use crate::search::format::Card;
 
 /// What a query is told beside its words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Options {
-    /// When it is asked.
-    pub moment: Moment,
+    /// When it is asked, by the clock of each zone of the root.
+    pub moments: Vec<Moment>,
     /// How many groups are shown.
     pub shown: usize,
+    /// Which groups come first.
+    pub order: Order,
+    /// How many files of rows are read at most, as long as that gives an answer.
+    pub blocks: usize,
+}
+
+/// In which order groups are shown.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Order {
+    /// What fits best.
+    #[default]
+    Fit,
+    /// The nearest to the place that was asked for.
+    Near,
+    /// The next meeting.
+    Soon,
 }
 
 /// A document of an answer.
@@ -54,6 +70,10 @@ pub struct Answer {
     pub exact: bool,
     /// Groups, the best first.
     pub groups: Vec<Found>,
+    /// How many of all groups that were found have each facet, by its number.
+    pub facets: Vec<(u32, u32)>,
+    /// How many have a meeting on each weekday at the time that was asked for, from Monday.
+    pub days: [u32; 7],
     /// Groups that are reached from anywhere, where few are near.
     pub elsewhere: Vec<Found>,
     /// Articles and other texts, the best first.
@@ -71,8 +91,11 @@ const OWN: i64 = 100;
 /// The votes from which groups of a situation that is only guessed are shown.
 const GUESS: u32 = 60;
 
+/// How many files of rows are read at most before something that was asked for is left out.
+const MOST_BLOCKS: usize = 128;
+
 /// Answers a query.
-pub fn search(index: &Index<'_>, query: &str, options: Options) -> Result<Answer, Broken> {
+pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answer, Broken> {
     let mut reading = understand(index, query)?;
     let guessed = guess(&mut reading);
     let text = texts::groups(index, &reading.texts);
@@ -89,10 +112,19 @@ pub fn search(index: &Index<'_>, query: &str, options: Options) -> Result<Answer
     answer.situations = shown(index, worth.map(|(doc, _)| (*doc, None, None)))?;
     let asks_nothing = reading.votes.sure == 0 && wishes(&reading.wanted).is_empty();
     if asks_nothing {
+        answer.exact = reading.texts.iter().all(|text| text.entry.2.len() == text.entry.3 as usize);
         return by_words(index, &text, (answer, options));
     }
-    let found = candidates(index, &reading)?;
-    choose(index, (&reading, &found), &text, (answer, options))
+    let mut found = candidates(index, &reading, options.blocks)?;
+    let mut dropped = relaxed(index, (&reading, &found), &options.moments);
+    if !dropped.is_empty() && !found.whole && options.blocks < MOST_BLOCKS {
+        found = candidates(index, &reading, MOST_BLOCKS)?;
+        dropped = relaxed(index, (&reading, &found), &options.moments);
+    }
+    answer.relaxed = dropped.iter().map(|wish| name(*wish, &reading).to_owned()).collect();
+    let question =
+        Question { root: &index.root, wanted: &reading.wanted, dropped: &dropped, moments: &options.moments };
+    choose((index, &reading), (&question, &found), &text, (answer, options))
 }
 
 /// Takes the likeliest situation as meant where nothing else was asked for; says whether it did.
@@ -108,12 +140,11 @@ fn guess(reading: &mut Reading) -> bool {
 fn by_words(
     index: &Index<'_>,
     text: &BTreeMap<u32, u32>,
-    (mut answer, options): (Answer, Options),
+    (mut answer, options): (Answer, &Options),
 ) -> Result<Answer, Broken> {
     let mut ranked: Vec<(u32, u32)> = text.iter().map(|(doc, weight)| (*doc, *weight)).collect();
     ranked.sort_by_key(|(doc, weight)| (std::cmp::Reverse(*weight), *doc));
     answer.count = ranked.len();
-    answer.exact = true;
     answer.groups = shown(index, ranked.into_iter().take(options.shown).map(|(doc, _)| (doc, None, None)))?;
     Ok(answer)
 }
@@ -128,28 +159,26 @@ struct Ranked<'r> {
 
 /// Groups that have what is wanted, or as much of it as there is.
 fn choose(
-    index: &Index<'_>,
-    (reading, found): (&Reading, &Candidates),
+    (index, reading): (&Index<'_>, &Reading),
+    (question, found): (&Question<'_>, &Candidates),
     text: &BTreeMap<u32, u32>,
-    (mut answer, options): (Answer, Options),
+    (mut answer, options): (Answer, &Options),
 ) -> Result<Answer, Broken> {
     let wanted = &reading.wanted;
-    let dropped = relaxed(index, (reading, found), options.moment);
-    let question = Question { root: &index.root, wanted, dropped: &dropped, moment: options.moment };
-    answer.relaxed = dropped.iter().map(|wish| name(*wish, reading).to_owned()).collect();
-    let mut ranked = rank(&question, found, text);
+    let mut ranked = rank(question, found, text, options.order);
     answer.count = ranked.len();
+    answer.exact = found.whole;
+    (answer.facets, answer.days) = counts(question, found);
     // Without any wish the root knows how many there are.
     let plain = wishes(wanted).is_empty() && reading.votes.sure == 1;
     let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
-    answer.exact = found.whole;
     if let Some(subject) = subject.filter(|_| plain && !found.whole) {
         answer.count = subject.3 as usize;
         answer.exact = true;
     }
     let shown_of = |ranked: &[Ranked<'_>], most: usize| {
         let start = |row: &Row, next: Option<(i32, usize)>| {
-            next.map(|(ahead, slot)| (options.moment.day + ahead, row.slots[slot].start))
+            next.map(|(ahead, slot)| (question.moment(row.zone).day + ahead, row.slots[slot].start))
         };
         let found = ranked.iter().take(most).map(|one| (one.row.doc, one.tenths, start(one.row, one.next)));
         shown(index, found.collect::<Vec<_>>().into_iter())
@@ -157,20 +186,41 @@ fn choose(
     answer.groups = shown_of(&ranked, options.shown)?;
     if !wanted.places.is_empty() && ranked.len() < options.shown {
         let near: BTreeSet<u32> = ranked.iter().map(|one| one.row.doc).collect();
-        let anywhere = [&dropped[..], &[Wish::Place]].concat();
-        let question = Question { dropped: &anywhere, ..question };
-        ranked = rank(&question, found, text);
+        let anywhere = [question.dropped, &[Wish::Place]].concat();
+        let question = Question { dropped: &anywhere, ..*question };
+        ranked = rank(&question, found, text, Order::Fit);
         ranked.retain(|one| one.row.position.is_none() && one.row.town < 0 && !near.contains(&one.row.doc));
         answer.elsewhere = shown_of(&ranked, ELSEWHERE)?;
     }
     Ok(answer)
 }
 
+/// How many of the groups that have what is asked have each facet, and a meeting on each weekday.
+fn counts(question: &Question<'_>, found: &Candidates) -> (Vec<(u32, u32)>, [u32; 7]) {
+    // A group may have several rows.
+    let mut groups: BTreeMap<u32, (&[u32], u32)> = BTreeMap::new();
+    for (row, _) in found.rows.iter().filter(|(row, _)| question.is_met(row)) {
+        let fitting = row.slots.iter().filter(|slot| question.fits_clock(slot, row.zone));
+        let days = fitting.fold(0, |days, slot| days | slot.days);
+        groups.entry(row.doc).or_insert((&row.sets, 0)).1 |= days;
+    }
+    let mut facets: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut of_days = [0; 7];
+    for (sets, days) in groups.into_values() {
+        for (field, set) in sets.iter().enumerate() {
+            let has = &question.root.sets[field][*set as usize];
+            has.iter().for_each(|facet| *facets.entry(*facet).or_default() += 1);
+        }
+        (0..).zip(&mut of_days).for_each(|(day, count)| *count += (days >> day) & 1);
+    }
+    (facets.into_iter().collect(), of_days)
+}
+
 /// The wishes that have to be given up so that any group is left: one alone if that is enough, else the first ones together.
-fn relaxed(index: &Index<'_>, (reading, found): (&Reading, &Candidates), moment: Moment) -> Vec<Wish> {
+fn relaxed(index: &Index<'_>, (reading, found): (&Reading, &Candidates), moments: &[Moment]) -> Vec<Wish> {
     let all = wishes(&reading.wanted);
     let is_enough = |dropped: &[Wish]| {
-        let question = Question { root: &index.root, wanted: &reading.wanted, dropped, moment };
+        let question = Question { root: &index.root, wanted: &reading.wanted, dropped, moments };
         found.rows.iter().any(|(row, _)| question.is_met(row))
     };
     if is_enough(&[]) || all.is_empty() {
@@ -194,7 +244,12 @@ fn name(wish: Wish, reading: &Reading) -> &str {
 }
 
 /// The rows that have what is asked, one for each group, the best first.
-fn rank<'r>(question: &Question<'_>, found: &'r Candidates, text: &BTreeMap<u32, u32>) -> Vec<Ranked<'r>> {
+fn rank<'r>(
+    question: &Question<'_>,
+    found: &'r Candidates,
+    text: &BTreeMap<u32, u32>,
+    order: Order,
+) -> Vec<Ranked<'r>> {
     let mut ranked: Vec<Ranked<'_>> = Vec::new();
     for (row, times) in found.rows.iter().filter(|(row, _)| question.is_met(row)) {
         let next = question.next(row);
@@ -206,7 +261,15 @@ fn rank<'r>(question: &Question<'_>, found: &'r Candidates, text: &BTreeMap<u32,
                 - next.map_or(30, |(ahead, _)| i64::from(ahead.clamp(0, 28)));
         ranked.push(Ranked { row, score, next, tenths });
     }
-    ranked.sort_by_key(|one| (std::cmp::Reverse(one.score), one.row.doc));
+    // Where two are as near or as soon, what fits best comes first.
+    let first = |one: &Ranked<'_>| match order {
+        Order::Fit => None,
+        Order::Near => Some((one.tenths.unwrap_or(u32::MAX), 0)),
+        Order::Soon => {
+            Some(one.next.map_or((u32::MAX, 0), |(ahead, slot)| (ahead.unsigned_abs(), one.row.slots[slot].start)))
+        }
+    };
+    ranked.sort_by_key(|one| (first(one), std::cmp::Reverse(one.score), one.row.doc));
     let mut seen = BTreeSet::new();
     ranked.retain(|one| seen.insert(one.row.doc));
     ranked

@@ -6,8 +6,8 @@ use super::understand::Reading;
 use super::wanted::NEAR;
 use crate::search::format::Block;
 
-/// How many files of rows a query reads at most.
-pub const MOST_BLOCKS: usize = 4;
+/// A list of so few files of rows is read whole, wherever the place that is asked for may be.
+const FEW: usize = 4;
 
 /// Rows, and whether they are all that could be answers.
 #[derive(Debug, Clone, Default)]
@@ -18,8 +18,8 @@ pub struct Candidates {
     pub whole: bool,
 }
 
-/// Reads the rows of what a query is about: its situations, its programs, or all groups.
-pub fn candidates(index: &Index<'_>, reading: &Reading) -> Result<Candidates, Broken> {
+/// Reads the rows of what a query is about, from at most so many files: its situations, its programs, or all groups.
+pub fn candidates(index: &Index<'_>, reading: &Reading, most: usize) -> Result<Candidates, Broken> {
     let root = &index.root;
     let meant: Vec<u32> = reading.votes.meant().collect();
     let subjects = if meant.is_empty() { reading.wanted.programs.clone() } else { meant };
@@ -29,10 +29,10 @@ pub fn candidates(index: &Index<'_>, reading: &Reading) -> Result<Candidates, Br
         subjects.iter().filter_map(|number| root.subjects.get(*number as usize)).map(|subject| &subject.4[..]).collect()
     };
     let mut found = Candidates { rows: Vec::new(), whole: true };
-    let mut left = MOST_BLOCKS;
+    let mut left = most;
     let is_one = lists.len() == 1;
     for list in lists {
-        let wanted = chosen(list, reading);
+        let wanted = chosen(list, reading, most);
         found.whole &= wanted.whole && wanted.blocks.len() <= left;
         for block in wanted.blocks.into_iter().take(left) {
             left -= 1;
@@ -61,7 +61,7 @@ struct Chosen<'b> {
 }
 
 /// The blocks that a place allows, the nearest first, after those of groups without a place. Where none is near enough, the nearest.
-fn chosen<'b>(list: &'b [Block], reading: &Reading) -> Chosen<'b> {
+fn chosen<'b>(list: &'b [Block], reading: &Reading, most: usize) -> Chosen<'b> {
     let spots: Vec<[i64; 2]> = reading
         .wanted
         .places
@@ -71,7 +71,7 @@ fn chosen<'b>(list: &'b [Block], reading: &Reading) -> Chosen<'b> {
             _ => None,
         })
         .collect();
-    if spots.is_empty() || list.len() <= MOST_BLOCKS {
+    if spots.is_empty() || list.len() <= FEW {
         return Chosen { blocks: list.iter().collect(), whole: true };
     }
     let (online, placed): (Vec<&Block>, Vec<&Block>) = list.iter().partition(|block| block.2.is_empty());
@@ -84,8 +84,8 @@ fn chosen<'b>(list: &'b [Block], reading: &Reading) -> Chosen<'b> {
     let near = ranked.iter().filter(|(apart, _)| *apart <= reach).count();
     let taken = if near == 0 { 2 } else { near };
     let mut blocks: Vec<&Block> = ranked.into_iter().take(taken).map(|(_, block)| block).collect();
-    blocks.truncate(MOST_BLOCKS - 1);
-    let whole = near < MOST_BLOCKS;
+    blocks.truncate(most.saturating_sub(1));
+    let whole = near < most;
     blocks.extend(online.first());
     Chosen { blocks, whole }
 }

@@ -2,15 +2,18 @@
 //!
 //! Nothing that a file says is believed before it was checked: lengths of columns, numbers of documents, versions.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
 use super::row::{self, Row};
-use crate::search::format::{Block, CARDS, Card, Cards, FIELDS, FORMAT, Meaning, Root, Rows, Spelling, Words};
+use crate::search::format::{Block, CARDS, Card, Cards, FIELDS, FORMAT, Meaning, Root, Rows, Small, Spelling, Words};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 16 << 20;
+/// The file of a small site.
+const SMALL: &str = "small.json";
 
 /// Where the files of an index come from.
 pub trait Files {
@@ -39,6 +42,7 @@ pub struct Index<'f> {
     /// What the phrases of the root mean, by their letters without spaces.
     pub phrases: BTreeMap<String, Vec<Meaning>>,
     files: &'f dyn Files,
+    small: OnceCell<Small>,
 }
 
 impl<'f> Index<'f> {
@@ -59,7 +63,7 @@ impl<'f> Index<'f> {
         let phrases = root.phrases.iter().map(|(words, meanings)| {
             (words.replace(' ', ""), meanings.iter().filter_map(|written| Meaning::read(written)).collect())
         });
-        Ok(Self { phrases: phrases.collect(), root, files })
+        Ok(Self { phrases: phrases.collect(), root, files, small: OnceCell::new() })
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {
@@ -71,8 +75,24 @@ impl<'f> Index<'f> {
         serde_json::from_slice(&bytes).map_err(|_| Broken::Damaged(path))
     }
 
+    /// The file of a small site, which is read once.
+    fn small(&self) -> Result<Option<&Small>, Broken> {
+        if !self.root.small {
+            return Ok(None);
+        }
+        if self.small.get().is_none() {
+            // Nobody else sets it between these two lines.
+            let _ = self.small.set(self.read(SMALL)?);
+        }
+        Ok(self.small.get())
+    }
+
     /// The rows of a block, with positions and numbers as they are and not as differences.
     pub fn rows(&self, block: &Block) -> Result<Vec<Row>, Broken> {
+        if let Some(small) = self.small()? {
+            let rows = small.rows.get(block.0 as usize).and_then(|rows| row::of(rows, &self.root));
+            return rows.ok_or_else(|| Broken::Damaged(SMALL.to_owned()));
+        }
         let path = format!("rows/{}.json", block.0);
         let rows: Rows = self.read(&path)?;
         row::of(&rows, &self.root).ok_or(Broken::Damaged(path))
@@ -80,6 +100,9 @@ impl<'f> Index<'f> {
 
     /// The card of a document.
     pub fn card(&self, doc: u32) -> Result<Card, Broken> {
+        if let Some(small) = self.small()? {
+            return small.cards.get(doc as usize).cloned().ok_or_else(|| Broken::Damaged(SMALL.to_owned()));
+        }
         let number = doc as usize / CARDS;
         let path = format!("cards/{number}.json");
         let Cards(mut cards) = self.read(&path)?;

@@ -8,7 +8,7 @@ use crate::search::format::{DEGREE, HORIZON, Place, Root};
 const EARTH: f64 = 6371.0;
 
 /// The moment of a query.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Moment {
     /// Days since 1970-01-01.
     pub day: i32,
@@ -65,8 +65,8 @@ pub struct Question<'q> {
     pub wanted: &'q Wanted,
     /// What is not asked any more.
     pub dropped: &'q [Wish],
-    /// When it is asked.
-    pub moment: Moment,
+    /// When it is asked, by the clock of each zone of the root.
+    pub moments: &'q [Moment],
 }
 
 impl Question<'_> {
@@ -117,30 +117,40 @@ impl Question<'_> {
         let wanted = self.wanted;
         let nothing =
             (!day || wanted.days == 0 && wanted.date.is_none()) && (!time || wanted.time.is_none() && !wanted.now);
-        nothing || row.slots.iter().any(|slot| self.fits(slot))
+        nothing || row.slots.iter().any(|slot| self.fits(slot, row.zone))
     }
 
-    /// Whether a meeting is at the time that is asked for.
-    pub fn fits(&self, slot: &Slot) -> bool {
+    /// Whether a meeting by the clock of a zone is at the time that is asked for.
+    fn fits(&self, slot: &Slot, zone: u32) -> bool {
         let wanted = self.wanted;
         let day = !self.asks(Wish::Day)
             || (wanted.days == 0 || slot.days & wanted.days != 0)
-                && wanted.date.is_none_or(|ahead| self.is_on(slot, i32::try_from(ahead).unwrap_or(i32::MAX)));
-        let time = !self.asks(Wish::Time)
-            || wanted.time.is_none_or(|(from, to)| slot.start >= from && slot.start < to)
-                && (!wanted.now || self.is_now(slot));
-        day && time
+                && wanted.date.is_none_or(|ahead| self.is_on(slot, zone, i32::try_from(ahead).unwrap_or(i32::MAX)));
+        day && self.fits_clock(slot, zone)
     }
 
-    fn is_now(&self, slot: &Slot) -> bool {
-        let minute = self.moment.minute;
+    /// Whether a meeting is at the part of the day that is asked for, on whatever day.
+    pub fn fits_clock(&self, slot: &Slot, zone: u32) -> bool {
+        let wanted = self.wanted;
+        !self.asks(Wish::Time)
+            || wanted.time.is_none_or(|(from, to)| slot.start >= from && slot.start < to)
+                && (!wanted.now || self.is_now(slot, zone))
+    }
+
+    /// Now, by the clock of a zone.
+    pub fn moment(&self, zone: u32) -> Moment {
+        self.moments.get(zone as usize).copied().unwrap_or_default()
+    }
+
+    fn is_now(&self, slot: &Slot, zone: u32) -> bool {
+        let minute = self.moment(zone).minute;
         let end = slot.start + if slot.length == 0 { 60 } else { slot.length };
-        self.is_on(slot, 0) && slot.start <= minute + 60 && end > minute
+        self.is_on(slot, zone, 0) && slot.start <= minute + 60 && end > minute
     }
 
     /// Whether a meeting is so many days from today.
-    pub fn is_on(&self, slot: &Slot, ahead: i32) -> bool {
-        let day = self.moment.day.saturating_add(ahead);
+    fn is_on(&self, slot: &Slot, zone: u32, ahead: i32) -> bool {
+        let day = self.moment(zone).day.saturating_add(ahead);
         let since = day - self.root.day;
         match &slot.dates {
             Some(dates) if since <= HORIZON => dates.contains(&since),
@@ -150,15 +160,17 @@ impl Question<'_> {
 
     /// When the next meeting that fits is: days from today, and the number of the slot.
     pub fn next(&self, row: &Row) -> Option<(i32, usize)> {
-        let starts = |ahead: i32, slot: &Slot| ahead > 0 || slot.start + slot.length.max(1) > self.moment.minute;
-        let fitting = row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot) || row.slots.len() == 1);
+        let now = self.moment(row.zone);
+        let starts = |ahead: i32, slot: &Slot| ahead > 0 || slot.start + slot.length.max(1) > now.minute;
+        let fitting =
+            row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot, row.zone) || row.slots.len() == 1);
         let found = fitting.filter_map(|(number, slot)| {
             let ahead = match &slot.dates {
                 Some(dates) => {
-                    let offset = self.moment.day - self.root.day;
+                    let offset = now.day - self.root.day;
                     dates.iter().map(|date| date - offset).find(|ahead| *ahead >= 0 && starts(*ahead, slot))
                 }
-                None => (0..=7).find(|ahead| slot.days & weekday(self.moment.day + ahead) != 0 && starts(*ahead, slot)),
+                None => (0..=7).find(|ahead| slot.days & weekday(now.day + ahead) != 0 && starts(*ahead, slot)),
             };
             ahead.map(|ahead| ((ahead, slot.start), (ahead, number)))
         });

@@ -16,7 +16,7 @@ mod understand;
 mod votes;
 mod wanted;
 
-pub use answer::{Answer, Found, Options, search};
+pub use answer::{Answer, Found, Options, Order, search};
 pub use files::{Broken, Files, Index};
 pub use matching::Moment;
 pub use wanted::Chip;

@@ -51,6 +51,7 @@ fn main_things<'a>(plan: &'a Plan<'_>, page: &'a Page<'_>, given: &Given<'a>) ->
         | Shows::List(..)
         | Shows::Values(_)
         | Shows::Print(_)
+        | Shows::Find
         | Shows::NotFound => Vec::new(),
     }
 }

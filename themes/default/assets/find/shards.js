@@ -1,0 +1,45 @@
+// The files of words that a query needs.
+
+import { shardFile } from "./files.js";
+import { shardNumber } from "./files.js";
+
+/** No files of words yet. */
+export function noShards(index) {
+    return { index, files: new Map() };
+}
+
+/** Reads the file in which a word would be. */
+export async function loadShard(shards, word) {
+    const number = shardNumber(shards.index, word);
+    shards.files.set(number, await shardFile(shards.index, number));
+}
+
+function shardOf(shards, word) {
+    return shards.files.get(shardNumber(shards.index, word)) || { words: [], places: [] };
+}
+
+/** Where a word leads, if it is known. */
+export function entryOf(shards, word) {
+    const shard = shardOf(shards, word);
+    const place = shard.words.indexOf(word);
+    return place < 0 ? null : shard.entries[shard.entry[place]];
+}
+
+/** The most used word that begins with these letters. */
+export function mostUsedFrom(shards, letters) {
+    const shard = shardOf(shards, letters);
+    let best = null;
+    let most = -1;
+    shard.words.forEach((word, place) => {
+        if (!word.startsWith(letters)) return;
+        const [, pages, , groups] = shard.entries[shard.entry[place]];
+        const used = groups + pages.length / 2;
+        if (used > most) [best, most] = [word, used];
+    });
+    return best;
+}
+
+/** The places whose first word begins with this one. */
+export function placesFrom(shards, word) {
+    return Array.from(word).length < 3 ? [] : shardOf(shards, word).places.filter((place) => place.w.startsWith(word));
+}
