@@ -47,6 +47,8 @@ pub struct Found {
     pub tenths: Option<u32>,
     /// Its next meeting: days since 1970-01-01, and minutes after midnight.
     pub next: Option<(i32, u32)>,
+    /// What stands against coming; see [`crate::search::format::Rows::state`]. 0 where the row was not read.
+    pub state: u8,
 }
 
 /// What was found.
@@ -107,9 +109,9 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
         ..Answer::default()
     };
     let pages = articles(index, &reading);
-    answer.articles = shown(index, pages.into_iter().map(|doc| (doc, None, None)))?;
+    answer.articles = shown(index, pages.into_iter().map(|doc| ((doc, 0), None, None)))?;
     let worth = reading.votes.ranked.iter().filter(|(_, votes)| *votes >= WORTH).take(SITUATIONS);
-    answer.situations = shown(index, worth.map(|(doc, _)| (*doc, None, None)))?;
+    answer.situations = shown(index, worth.map(|(doc, _)| ((*doc, 0), None, None)))?;
     let asks_nothing = reading.votes.sure == 0 && wishes(&reading.wanted).is_empty();
     if asks_nothing {
         answer.exact = reading.texts.iter().all(|text| text.entry.2.len() == text.entry.3 as usize);
@@ -145,7 +147,7 @@ fn by_words(
     let mut ranked: Vec<(u32, u32)> = text.iter().map(|(doc, weight)| (*doc, *weight)).collect();
     ranked.sort_by_key(|(doc, weight)| (std::cmp::Reverse(*weight), *doc));
     answer.count = ranked.len();
-    answer.groups = shown(index, ranked.into_iter().take(options.shown).map(|(doc, _)| (doc, None, None)))?;
+    answer.groups = shown(index, ranked.into_iter().take(options.shown).map(|(doc, _)| ((doc, 0), None, None)))?;
     Ok(answer)
 }
 
@@ -180,7 +182,8 @@ fn choose(
         let start = |row: &Row, next: Option<(i32, usize)>| {
             next.map(|(ahead, slot)| (question.moment(row.zone).day + ahead, row.slots[slot].start))
         };
-        let found = ranked.iter().take(most).map(|one| (one.row.doc, one.tenths, start(one.row, one.next)));
+        let found =
+            ranked.iter().take(most).map(|one| ((one.row.doc, one.row.state), one.tenths, start(one.row, one.next)));
         shown(index, found.collect::<Vec<_>>().into_iter())
     };
     answer.groups = shown_of(&ranked, options.shown)?;
@@ -291,10 +294,11 @@ fn articles(index: &Index<'_>, reading: &Reading) -> Vec<u32> {
     ranked.into_iter().filter(|(_, weight)| *weight * 3 >= best).take(ARTICLES).map(|(doc, _)| doc).collect()
 }
 
-type Listed = (u32, Option<u32>, Option<(i32, u32)>);
+/// Number and state of a document, how far it is, and its next meeting.
+type Listed = ((u32, u8), Option<u32>, Option<(i32, u32)>);
 
 fn shown(index: &Index<'_>, docs: impl Iterator<Item = Listed>) -> Result<Vec<Found>, Broken> {
-    docs.map(|(doc, tenths, next)| Ok(Found { doc, card: index.card(doc)?, tenths, next })).collect()
+    docs.map(|((doc, state), tenths, next)| Ok(Found { doc, card: index.card(doc)?, tenths, next, state })).collect()
 }
 
 impl Answer {

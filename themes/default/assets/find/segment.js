@@ -33,8 +33,8 @@ function phraseAt(tokens, lexicon) {
     for (let length = Math.min(LONGEST_PHRASE, tokens.length); length > 0; length -= 1) {
         const letters = tokens.slice(0, length).map((token) => token.text).join("");
         // Of a phrase of several words only the end may be missing.
-        const whole = knownAs(lexicon, letters) ? letters : length > 1 ? phraseFrom(lexicon, letters) : null;
-        if (whole !== null) return [length, "known", knownAs(lexicon, whole)];
+        const known = knownAs(lexicon, letters) || (length > 1 && phraseFrom(lexicon, letters));
+        if (known) return [length, "known", known];
     }
     return null;
 }
