@@ -49,9 +49,10 @@ export async function host(folder, ahead = []) {
         if (!kept.has(address)) kept.set(address, read(folder, address));
         return kept.get(address);
     };
+    const addressOf = (url) => decodeURIComponent(new URL(url, "http://localhost").pathname);
     ahead.forEach(answer);
     const server = createServer((request, response) => {
-        const address = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+        const address = addressOf(request.url);
         const found = answer(address);
         asked.push(address);
         response.statusCode = found ? 200 : 404;
@@ -67,6 +68,8 @@ export async function host(folder, ahead = []) {
     return {
         origin: `http://127.0.0.1:${server.address().port}`,
         asked,
+        /** How many bytes are sent for an address, without the head. */
+        lengthOf: (url) => answer(addressOf(url))?.body.length ?? 0,
         close: () => {
             server.closeAllConnections();
             return new Promise((resolve) => server.close(resolve));

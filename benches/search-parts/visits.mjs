@@ -22,7 +22,7 @@ async function open({ name, folder, address, ahead }) {
 /** A tab that nobody used before: the first answer in it, and the next one. */
 async function cold(browser, engine, { day, slow }, [query, following]) {
     const { told, server, address } = engine;
-    const tab = await visit(browser, { origin: server.origin, address, day, slow });
+    const tab = await visit(browser, { server, address, day, slow });
     const before = server.asked.length;
     const first = await tab.ask(query.query);
     const next = await tab.ask(following.query);
@@ -53,7 +53,7 @@ async function coldVisits(browser, engines, { day, queries, slow, seconds }) {
 /** The results of further queries, all in one tab. */
 async function askOnly(browser, engine, day, queries) {
     if (!queries.length) return;
-    const tab = await visit(browser, { origin: engine.server.origin, address: engine.address, day, slow: false });
+    const tab = await visit(browser, { server: engine.server, address: engine.address, day, slow: false });
     for (const query of queries) engine.told.results[query.id] = (await tab.ask(query.query)).results;
     await tab.done();
 }

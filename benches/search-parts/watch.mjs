@@ -10,7 +10,7 @@ const SLOWER = 4;
 /** How long nothing may go on before a visit is over. */
 const QUIET = 60;
 /** How long somebody waits at most: a large index takes minutes on a slow connection. */
-const PATIENCE = 900_000;
+const PATIENCE = { loopback: 120_000, slow: 900_000 };
 
 /**
  * Runs in the page, before all else: tells each answer as it comes. All three searches have a box `#_find` and put results as
@@ -59,9 +59,8 @@ function inPage(day) {
 
 /** Notes every request of a tab and of its workers, with the time of the clock at which it began and ended, and its bytes with the head. */
 class Requests {
-    constructor(slow) {
-        this.slow = slow;
-        this.all = new Map();
+    constructor({ slow, lengthOf }) {
+        Object.assign(this, { slow, lengthOf, all: new Map() });
     }
 
     async hear(session) {
@@ -84,7 +83,10 @@ class Requests {
 
     end({ requestId, timestamp }, bytes) {
         const request = this.all.get(requestId);
-        if (request) Object.assign(request, { ended: request.begun + (timestamp - request.stamp) * 1000, bytes });
+        if (!request) return;
+        // Of the script of a worker Chromium tells only the head.
+        const length = this.lengthOf(request.url);
+        Object.assign(request, { ended: request.begun + (timestamp - request.stamp) * 1000, bytes: bytes < length ? bytes + length : bytes });
     }
 
     async quiet() {
@@ -114,27 +116,27 @@ export function chainOf(requests) {
 }
 
 /** A tab at the page of a search, and a way to ask it. */
-export async function visit(browser, { origin, address, day, slow }) {
+export async function visit(browser, { server, address, day, slow }) {
     const tab = await openTab(browser, { size: PHONE });
     const waiting = [];
     tab.cdp.on("Runtime.bindingCalled", ({ payload }) => waiting.shift()?.(JSON.parse(payload)));
     await tab.cdp.send("Runtime.enable");
     await tab.cdp.send("Runtime.addBinding", { name: "told" });
     await tab.evaluateOnNewDocument(inPage, day);
-    await tab.goto(origin + address, { waitUntil: "load" });
+    await tab.goto(server.origin + address, { waitUntil: "load" });
     await pause(QUIET);
-    const requests = new Requests(slow);
+    const requests = new Requests({ slow, lengthOf: server.lengthOf });
     await requests.hear(tab.cdp);
     if (slow) await tab.cdp.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
 
     async function ask(words) {
         const clock = new AbortController();
-        const late = pause(PATIENCE, null, { signal: clock.signal }).catch(() => {});
+        const late = pause(slow ? PATIENCE.slow : PATIENCE.loopback, null, { signal: clock.signal }).catch(() => {});
         const answer = new Promise((resolve) => waiting.push(resolve));
         await tab.evaluate((words) => askedFor(words), words);
         const told = await Promise.race([answer, late]);
         clock.abort();
-        if (!told) throw new Error(`no answer to "${words}" from ${origin}${address}`);
+        if (!told) throw new Error(`no answer to "${words}" from ${address} that says of itself that it is whole`);
         await requests.quiet();
         const [first, all] = [told.first, told.last].map((until) => requests.within(told.start, until));
         const bytes = (list) => list.reduce((sum, request) => sum + request.bytes, 0);

@@ -17,7 +17,7 @@ const SCRIPTS = new URL("../../themes/default/assets/find/", import.meta.url);
 const MORNING = { day: DAY, minute: 8 * 60 };
 const USUAL = { moments: [MORNING, MORNING], shown: 10, order: "fit", blocks: 4, here: null };
 
-const open = (files = tinyFiles(false), asked = []) => openIndex(readerOfFiles(files, asked), "en");
+const open = (files = tinyFiles(false), asked = []) => openIndex(readerOfFiles(files, asked), "en.json");
 const ask = async (query, options = {}, index = null) => search(index || (await open()), query, Object.assign({}, USUAL, options));
 const names = (list) => list.map((found) => found.card.a.replace(/^\w+\/|\/$/g, ""));
 const chips = (answer) => answer.chips.map(({ field, key }) => `${field} ${key}`);

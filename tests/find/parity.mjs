@@ -99,7 +99,7 @@ async function asked(query, limit, order) {
 }
 
 const read = readerOf(site);
-const index = await openIndex(read, language);
+const index = await openIndex(read, `${language}.json`);
 const moments = index.root.zones.map(() => ({ day: dayNumber(date), minute: 0 }));
 const people = written();
 const queries = Array.from(new Set(people.concat(made(people, index.root, Number(told("FIND_MADE", "2000")))))).filter((query) => query.trim());

@@ -72,6 +72,8 @@ pub struct Answer {
     pub exact: bool,
     /// Groups, the best first.
     pub groups: Vec<Found>,
+    /// Whether all groups were looked through, so that what follows is exact too.
+    pub counted: bool,
     /// How many of all groups that were found have each facet, by its number.
     pub facets: Vec<(u32, u32)>,
     /// How many have a meeting on each weekday at the time that was asked for, from Monday.
@@ -113,7 +115,9 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
     let worth = reading.votes.ranked.iter().filter(|(_, votes)| *votes >= WORTH).take(SITUATIONS);
     answer.situations = shown(index, worth.map(|(doc, _)| ((*doc, 0), None, None)))?;
     let asks_nothing = reading.votes.sure == 0 && wishes(&reading.wanted).is_empty();
-    if asks_nothing {
+    // "A support group" asks for any of them.
+    let asks_for_any = reading.texts.is_empty() && reading.has_words;
+    if asks_nothing && !asks_for_any {
         answer.exact = reading.texts.iter().all(|text| text.entry.2.len() == text.entry.3 as usize);
         return by_words(index, &text, (answer, options));
     }
@@ -169,21 +173,20 @@ fn choose(
     let wanted = &reading.wanted;
     let mut ranked = rank(question, found, text, options.order);
     answer.count = ranked.len();
-    answer.exact = found.whole;
+    (answer.exact, answer.counted) = (found.whole, found.whole);
     (answer.facets, answer.days) = counts(question, found);
     // Without any wish the root knows how many there are.
-    let plain = wishes(wanted).is_empty() && reading.votes.sure == 1;
-    let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
-    if let Some(subject) = subject.filter(|_| plain && !found.whole) {
-        answer.count = subject.3 as usize;
+    if !found.whole && wishes(wanted).is_empty() && reading.votes.sure <= 1 {
+        let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
+        let [_, pages, all] = index.root.counts;
+        answer.count = subject.map_or(all - pages, |subject| subject.3) as usize;
         answer.exact = true;
     }
     let shown_of = |ranked: &[Ranked<'_>], most: usize| {
-        let start = |row: &Row, next: Option<(i32, usize)>| {
-            next.map(|(ahead, slot)| (question.moment(row.zone).day + ahead, row.slots[slot].start))
-        };
-        let found =
-            ranked.iter().take(most).map(|one| ((one.row.doc, one.row.state), one.tenths, start(one.row, one.next)));
+        let found = ranked
+            .iter()
+            .take(most)
+            .map(|one| ((one.row.doc, one.row.state), one.tenths, question.start(one.row, one.next)));
         shown(index, found.collect::<Vec<_>>().into_iter())
     };
     answer.groups = shown_of(&ranked, options.shown)?;
@@ -267,9 +270,9 @@ fn rank<'r>(
     // Where two are as near or as soon, what fits best comes first.
     let first = |one: &Ranked<'_>| match order {
         Order::Fit => None,
-        Order::Near => Some((one.tenths.unwrap_or(u32::MAX), 0)),
+        Order::Near => Some((one.tenths.map_or(i64::MAX, i64::from), 0)),
         Order::Soon => {
-            Some(one.next.map_or((u32::MAX, 0), |(ahead, slot)| (ahead.unsigned_abs(), one.row.slots[slot].start)))
+            Some(question.start(one.row, one.next).map_or((i64::MAX, 0), |(day, minute)| (day.into(), minute)))
         }
     };
     ranked.sort_by_key(|one| (first(one), std::cmp::Reverse(one.score), one.row.doc));

@@ -60,10 +60,13 @@ impl<'f> Index<'f> {
         if !is_sound(&root) {
             return Err(damaged());
         }
-        let phrases = root.phrases.iter().map(|(words, meanings)| {
-            (words.replace(' ', ""), meanings.iter().filter_map(|written| Meaning::read(written)).collect())
-        });
-        Ok(Self { phrases: phrases.collect(), root, files, small: OnceCell::new() })
+        let mut phrases: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+        for (words, meanings) in &root.phrases {
+            // Two phrases may have the same letters.
+            let known = phrases.entry(words.replace(' ', "")).or_default();
+            known.extend(meanings.iter().filter_map(|written| Meaning::read(written)));
+        }
+        Ok(Self { phrases, root, files, small: OnceCell::new() })
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {
@@ -145,5 +148,6 @@ fn is_sound(root: &Root) -> bool {
         && root.subjects.iter().flat_map(|subject| &subject.4).all(is_block)
         && root.pages.len() == (pages - situations) as usize
         && root.places.iter().all(|place| matches!(place.position.len(), 0 | 2))
+        && root.base.starts_with('/')
         && root.folder.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/'))
 }

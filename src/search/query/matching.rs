@@ -177,6 +177,11 @@ impl Question<'_> {
         found.min_by_key(|(key, _)| *key).map(|(_, next)| next)
     }
 
+    /// The day and the minute of a next meeting, by its own clock.
+    pub fn start(&self, row: &Row, next: Option<(i32, usize)>) -> Option<(i32, u32)> {
+        next.map(|(ahead, slot)| (self.moment(row.zone).day + ahead, row.slots[slot].start))
+    }
+
     /// How far a row is from the nearest of the places, in tenths of a kilometre; 0 within a town whose place nobody knows.
     pub fn tenths(&self, row: &Row) -> Option<u32> {
         let spots = self.wanted.places.iter().filter(|place| place.kind != 'r');

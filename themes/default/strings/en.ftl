@@ -673,6 +673,8 @@ find-not-it = Not what you were looking for? Every group is in these lists, too:
 
 ## The finder: whom groups are for
 
+find-cost-free = Free
+find-cost-donation = By donation
 find-audience-children = Children
 find-audience-teens = Teens
 find-audience-young-adults = Young adults

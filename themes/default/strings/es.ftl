@@ -657,6 +657,8 @@ find-not-it = ¿No es lo que buscaba? Todos los grupos están también en estas 
 
 ## El buscador: para quién son los grupos
 
+find-cost-free = Gratis
+find-cost-donation = Con donativo
 find-audience-children = Niñas y niños
 find-audience-teens = Adolescentes
 find-audience-young-adults = Jóvenes

@@ -41,13 +41,14 @@ export async function search(index, query, options) {
     const { root } = index;
     const early = (spans, wanted) => fetchAhead(index, spans, wanted, options.blocks);
     const reading = await understand(index, query, options.here, early);
-    const { corrected, crisis, wanted, texts, votes } = reading;
+    const { corrected, crisis, wanted, texts, votes, hasWords } = reading;
     const { sure } = votes;
     // The likeliest situation is taken as meant where nothing else was asked for.
     if (sure === 0 && votes.ranked.length && votes.ranked[0][1] >= GUESS) votes.sure = 1;
     const worth = votes.ranked.filter(([, count]) => count >= WORTH).slice(0, SITUATIONS);
     const pages = [articlesOf(root, texts, meantBy(votes)), worth].map((list) => cardsOf(index, list.map(([doc]) => ({ doc }))));
-    const find = votes.sure || wishesOf(wanted).length ? byWishes : byWords;
+    // "A support group" asks for any of them.
+    const find = votes.sure || wishesOf(wanted).length || (hasWords && !texts.length) ? byWishes : byWords;
     const [articles, situations, found] = await Promise.all(pages.concat(find(index, reading, options)));
     return Object.assign({ chips: wanted.chips, corrected, crisis, situations, sure, articles }, found);
 }
@@ -57,7 +58,7 @@ async function byWords(index, { texts }, { shown }) {
     const ranked = heaviest(groupsWith(index.root, texts));
     const groups = await cardsOf(index, ranked.slice(0, shown).map(([doc]) => ({ doc })));
     const exact = texts.every(({ entry }) => entry[2].length === entry[3]);
-    return { relaxed: [], count: ranked.length, exact, groups, facets: [], days: NO_DAYS, elsewhere: [] };
+    return { relaxed: [], count: ranked.length, exact, counted: false, groups, facets: [], days: NO_DAYS, elsewhere: [] };
 }
 
 /** Groups that have what is wanted, or as much of it as there is. */
@@ -86,10 +87,11 @@ async function byWishes(index, reading, { moments, shown, order, blocks }) {
     }
     const lists = await Promise.all([ranked.slice(0, shown), elsewhere].map((list) => cardsOf(index, list)));
     // Without any wish the root knows how many there are.
-    const isPlain = !found.whole && votes.sure === 1 && !wishes.length;
-    const count = isPlain ? root.subjects[meantBy(votes)[0]][3] : ranked.length;
+    const isPlain = !found.whole && votes.sure <= 1 && !wishes.length;
+    const subject = root.subjects[meantBy(votes)[0]];
+    const count = !isPlain ? ranked.length : subject ? subject[3] : root.counts[2] - root.counts[1];
     const relaxed = dropped.map(([name]) => name);
-    return Object.assign(countsOf(question, met), { relaxed, count, exact: found.whole || isPlain, groups: lists[0], elsewhere: lists[1] });
+    return Object.assign(countsOf(question, met), { relaxed, count, exact: found.whole || isPlain, counted: found.whole, groups: lists[0], elsewhere: lists[1] });
 }
 
 const isMetBy = (question) => ({ row }) => isMet(question, row);
@@ -107,9 +109,9 @@ function rankedOf(question, wanted, rows, weights, order) {
         const tenths = tenthsOf(wanted, row);
         const score = times * 1000 + (row.own === 1 ? OWN : 0) + (weights.get(row.doc) || 0) - STATES[Math.min(row.state, 3)] -
             Math.floor(Math.min(tenths || 0, 4000) / 2) - (next ? Math.min(next[0], 28) : 30);
-        // Where two are as near or as soon, what fits best comes first.
-        const first = order === "near" ? [tenths === null ? Infinity : tenths] : order === "soon" ? next || [Infinity, 0] : [];
         const date = next && [question.moments[row.zone].day + next[0], next[1]];
+        // Where two are as near or as soon, what fits best comes first.
+        const first = order === "near" ? [tenths === null ? Infinity : tenths] : order === "soon" ? date || [Infinity, 0] : [];
         return { row, doc: row.doc, tenths, next: date, state: row.state, keys: first.concat(-score, row.doc) };
     });
     const seen = new Set();
@@ -158,17 +160,4 @@ function cardsOf(index, found) {
     // A failure is told to whoever waits for the cards, and there may be nobody yet.
     cards.catch(() => {});
     return cards;
-}
-
-/** All that was found, the best first: what is meant without doubt before what is only likely, and then of each kind in turn. */
-export function results(answer) {
-    const all = answer.situations.slice(0, Math.min(answer.sure, 2));
-    const isSure = all.length > 0;
-    const situations = answer.situations.slice(all.length);
-    const [groups, articles] = [answer.groups.slice(), answer.articles.slice()];
-    while (groups.length || articles.length || (!isSure && situations.length)) {
-        if (isSure) all.push(...groups.splice(0, 3), ...articles.splice(0, 1));
-        else all.push(...situations.splice(0, 1), ...articles.splice(0, 1), ...groups.splice(0, 1));
-    }
-    return all.concat(situations, answer.elsewhere);
 }

@@ -1,7 +1,6 @@
 // The rows that may be answers: as few files as tell.
 
 import { rowsOf } from "./files.js";
-import { pickSmall } from "./files.js";
 import { reachOf } from "./matching.js";
 import { spotsOf } from "./matching.js";
 import { sortedBy } from "./order.js";
@@ -57,15 +56,11 @@ function unitsApart([south, west, north, east], [lat, lon]) {
     return Math.max(south - lat, lat - north, Math.floor(Math.max(west - lon, lon - east, 0) / 3));
 }
 
-/** Asks for the rows that will be needed where a query names one subject, without waiting for them. */
+/** Asks for the rows that will be needed where a query names a subject, without waiting for them. */
 export function fetchAhead(index, spans, wanted, most) {
     const { root } = index;
-    const quietly = (promise) => promise.catch(() => {});
-    if (root.small === true) quietly(pickSmall(index, Boolean));
-    const [number, second] = new Set([].concat(...spans.map(subjectsOf)));
-    const subject = root.subjects[number];
-    if (root.small === true || second !== undefined || !subject) return;
-    // A program is looked for among the groups of its situation.
-    const about = number < root.counts[0] ? subject : root.subjects[subject[2]] || subject;
-    chosenOf(about[4], wanted, most).blocks.slice(0, most).forEach((block) => quietly(rowsOf(index, block)));
+    const [subject] = [].concat(...spans.map(subjectsOf)).map((number) => root.subjects[number]).filter(Boolean);
+    const blocks = subject ? chosenOf(subject[4], wanted, most).blocks.slice(0, most) : [];
+    // Where one fails, whoever waits for it is told.
+    blocks.forEach((block) => rowsOf(index, block).catch(() => {}));
 }

@@ -15,8 +15,7 @@ function momentIn(zone, now) {
         for (const part of format.formatToParts(now)) told[part.type] = Number(part.value);
     } catch (_) {
         // A zone that the browser does not know has the clock of the browser.
-        const own = [now.getFullYear(), now.getMonth() + 1, now.getDate(), now.getHours(), now.getMinutes()];
-        ["year", "month", "day", "hour", "minute"].forEach((name, place) => (told[name] = own[place]));
+        return momentIn(undefined, now);
     }
     return { day: Date.UTC(told.year, told.month - 1, told.day) / DAY_IN_MS, minute: (told.hour % 24) * 60 + told.minute };
 }

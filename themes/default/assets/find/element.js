@@ -1,15 +1,20 @@
 // Elements made from texts alone, so that nothing that somebody wrote is ever read as HTML.
 
-/** An element with its attributes and what is in it: texts, elements, and nothing for `null`. */
+/** An element with its attributes, functions that hear of an event, and what is in it. */
 export function element(name, attributes, ...inside) {
     const made = document.createElement(name);
     for (const key of Object.keys(attributes || {})) {
         const value = attributes[key];
         if (typeof value === "function") made.addEventListener(key, value);
-        else if (value !== null && value !== false) made.setAttribute(key, value === true ? "" : value);
+        else if (value !== false) made.setAttribute(key, value);
     }
-    made.append(...inside.filter((part) => part !== null && part !== ""));
-    return made;
+    return put(made, ...inside);
+}
+
+/** Puts texts and elements into an element, and nothing for what is missing. */
+export function put(holder, ...inside) {
+    holder.append(...inside.filter(Boolean));
+    return holder;
 }
 
 /** A text of the theme with values in place of the names in braces. */

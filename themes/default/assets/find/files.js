@@ -5,37 +5,32 @@ import { compareTexts } from "./order.js";
 import { countBefore } from "./order.js";
 import { lexiconOf } from "./lexicon.js";
 import { rowsFrom } from "./rows.js";
-import { fitsShape } from "./shape.js";
-import { isCount } from "./shape.js";
+import { isLike } from "./shape.js";
 import { isNumber } from "./shape.js";
-import { isText } from "./shape.js";
 
 const FORMAT = 1;
 const CARDS = 16;
 const FIELDS = 6;
 
-const isMaybeText = (value) => value === undefined || isText(value);
-const isPosition = (value) => fitsShape(value, [isNumber]) && (value.length === 0 || value.length === 2);
-const isBox = (value) => fitsShape(value, [isNumber]) && (value.length === 0 || value.length === 4);
-const isPairs = (value) => fitsShape(value, [isCount]) && value.length % 2 === 0;
-
-const BLOCKS = [[isCount, isCount, isBox, isCount]];
-const PLACES = [{ w: isText, l: isText, k: isText, n: isNumber, p: isPosition, c: isCount }];
-const CARD_LIST = [{ a: isText, t: isText, s: isMaybeText, w: isMaybeText, p: isMaybeText, l: isMaybeText }];
-const WORDS = { words: isText, entry: [isCount], entries: [[isPairs, isPairs, [isCount], isCount]], places: PLACES };
+// What files are like: an example of each value.
+const BLOCK_LIST = [[0, 0, [0], 0]];
+const PLACE_LIST = [{ w: "", l: "", k: "", n: 0, p: [0], c: 0 }];
+const CARD_LIST = [{ a: "", t: "", s: null, w: null, p: null, l: null }];
+const WORDS = { words: "", entry: [0], entries: [[[0], [0], [0], 0]], places: PLACE_LIST };
 const ROOT = {
-    folder: (value) => isText(value) && /^[a-z\d/-]*$/i.test(value),
-    day: isNumber,
-    counts: [isCount, isCount, isCount],
-    zones: [isText],
-    facets: [[isText, isText, isText, isCount]],
-    sets: [[[isCount]]],
-    subjects: [[isText, isText, isNumber, isCount, BLOCKS]],
-    all: BLOCKS,
-    pages: [[isCount]],
-    phrases: [[isText, [isText]]],
-    places: PLACES,
-    words: [isText],
+    folder: "",
+    base: "",
+    day: 0,
+    counts: [0, 0, 0],
+    zones: [""],
+    facets: [["", "", "", 0]],
+    sets: [[[0]]],
+    subjects: [["", "", 0, 0, BLOCK_LIST]],
+    all: BLOCK_LIST,
+    pages: [[0]],
+    phrases: [["", [""]]],
+    places: PLACE_LIST,
+    words: [""],
 };
 
 function brokenFile(file, isOtherVersion) {
@@ -53,20 +48,21 @@ function fileOf(index, path, make) {
     return index.files.get(path);
 }
 
-/** Opens the index of a language. `read` gives the promise of a parsed file by its path below `search/`. */
-export function openIndex(read, language) {
-    const path = `${language.toLowerCase()}.json`;
+/** Opens an index by the path of its root, such as `en.json`. `read` gives the promise of a parsed file by its path below `search/`. */
+export function openIndex(read, path) {
     const index = { read, files: new Map() };
     return fileOf(index, path, (root) => {
-        if (isCount(root.format) && root.format !== FORMAT) throw brokenFile(path, true);
+        if (isNumber(root.format) && root.format !== FORMAT) throw brokenFile(path, true);
         return isSoundRoot(root) && Object.assign(index, { root, lexicon: lexiconOf(root) });
     });
 }
 
 function isSoundRoot(root) {
-    const isFacet = (facet) => facet < root.facets.length;
-    const [situations, pages, all] = fitsShape(root, ROOT) ? root.counts : [1, 0];
-    return root.format === FORMAT && situations <= pages && pages <= all &&
+    const isFacet = (facet) => facet >= 0 && facet < root.facets.length;
+    const [situations, pages, all] = isLike(root, ROOT) ? root.counts : [1, 0];
+    const isPlace = ({ p }) => !p.length || p.length === 2;
+    return root.format === FORMAT && situations >= 0 && situations <= pages && pages <= all && root.places.every(isPlace) &&
+        /^\/(?!\/)/.test(root.base) && /^[a-z\d/-]*$/i.test(root.folder) &&
         root.subjects.length >= situations && root.pages.length === pages - situations &&
         root.sets.length === FIELDS && root.sets.every((sets) => sets.every((set) => set.every(isFacet)));
 }
@@ -80,11 +76,11 @@ async function pickFrom(index, name, make, pick) {
 }
 
 const itself = (value) => value;
-const isCards = (cards) => fitsShape(cards, CARD_LIST) && cards;
+const isCards = (cards) => isLike(cards, CARD_LIST) && cards;
 
 /** Something of the file of a small site, which has all rows and cards. */
 export function pickSmall(index, pick) {
-    return pickFrom(index, "small.json", (small) => fitsShape(small.rows, [itself]) && isCards(small.cards) && small, pick);
+    return pickFrom(index, "small.json", (small) => Array.isArray(small.rows) && isCards(small.cards) && small, pick);
 }
 
 /** The rows of a block. */
@@ -108,13 +104,13 @@ export function shardNumber(index, word) {
 /** A file of words, with its words as a list. */
 export function shardFile(index, number) {
     return pickFrom(index, `words/${number}.json`, (file) => {
-        const words = fitsShape(file, WORDS) && (file.words ? file.words.split(" ") : []);
-        const isSound = words && words.length === file.entry.length && file.entry.every((one) => one < file.entries.length);
+        const words = isLike(file, WORDS) && (file.words ? file.words.split(" ") : []);
+        const isSound = words && words.length === file.entry.length && file.entry.every((one) => file.entries[one]);
         return isSound && Object.assign({}, file, { words });
     }, itself);
 }
 
 /** The words to which misspelt ones may be mended, the most used first. */
 export function spellingFile(index) {
-    return pickFrom(index, "spell.json", (text) => isText(text) && text.split(" "), itself);
+    return pickFrom(index, "spell.json", (text) => isLike(text, "") && text.split(" "), itself);
 }

@@ -11,7 +11,6 @@ const OFFERED = 12;
 
 /** What was understood, each part with a way to change it and one to take it away. */
 export function chipList(finder, texts, chips) {
-    if (!chips.length) return null;
     const { field } = finder;
     const typed = field.value;
     const chip = ({ label, start, end }, place) => {
@@ -25,7 +24,7 @@ export function chipList(finder, texts, chips) {
             element("button", { type: "button", "data-key": `change-${place}`, "aria-label": filled(texts.change, name), click: change }, label),
             element("button", { type: "button", class: "away", "data-key": `away-${place}`, "aria-label": filled(texts.remove, name), click: without }, "×"));
     };
-    return element("div", { class: "chips" }, element("p", { id: "_chips" }, texts.chips), element("ul", { "aria-labelledby": "_chips" }, ...chips.map(chip)));
+    return chips.length > 0 && element("div", { class: "chips" }, element("p", { id: "_chips" }, texts.chips), element("ul", { "aria-labelledby": "_chips" }, ...chips.map(chip)));
 }
 
 /** The order of groups; the nearest can be asked for only where a place is known. */
@@ -40,44 +39,32 @@ export function orderChoice(finder, texts, hasPlace) {
 export function narrowing(finder, index, told) {
     const { root } = index;
     const { texts } = root;
-    const taken = told.chips.map((chip) => chip.field);
-    const add = (words) => finder.ask(`${finder.field.value.trim()} ${words}`);
-    const button = (label, count, words) => {
-        const name = told.exact ? filled(texts.add, { name: label, n: count.toLocaleString(texts.locale) }) : label;
-        return element("li", {}, element("button", { type: "button", "data-key": `add-${words}`, click: () => add(words) }, name));
+    const button = ([count, label, words]) => {
+        const name = told.counted ? filled(texts.add, { name: label, n: count.toLocaleString(texts.locale) }) : label;
+        const add = () => finder.ask(`${finder.field.value.trim()} ${words}`);
+        return element("li", {}, element("button", { type: "button", "data-key": `add-${words}`, click: add }, name));
     };
-    const offered = {
-        day: told.days.map((count, day) => [weekdayText(texts, day), count]).filter(([, count]) => count > 0).map(([label, count]) => button(label, count, label)),
-    };
-    for (const [number, count] of told.facets) {
-        const [field, , label] = root.facets[number];
-        const words = wordsFor(index, number, label);
-        if (!words || count === told.count) continue;
-        offered[field] = offered[field] || [];
-        offered[field].push([count, label, words]);
-    }
-    const part = (field) => {
-        const values = offered[field];
-        if (taken.indexOf(field) >= 0 || !values || !values.length) return null;
-        const buttons = field === "day" ? values : values.sort((a, b) => b[0] - a[0]).slice(0, OFFERED).map(([count, label, words]) => button(label, count, words));
+    const ofField = (field) => {
+        const ofFacets = () => {
+            const own = told.facets.filter(([number]) => root.facets[number][0] === field);
+            const named = own.map(([number, count]) => [count, root.facets[number][2], wordsFor(root, number)]);
+            return named.sort((a, b) => b[0] - a[0]).slice(0, OFFERED);
+        };
+        const ofDays = () => told.days.map((count, day) => [count, weekdayText(texts, day), weekdayText(texts, day)]);
+        const values = (field === "day" ? ofDays() : ofFacets()).filter(([count, , words]) => words && count > 0 && count < told.count);
         const id = `_narrow-${field}`;
-        return element("div", {}, element("p", { id }, texts[`field-${field}`]), element("ul", { "aria-labelledby": id }, ...buttons));
+        return values.length > 0 && !told.chips.some((chip) => chip.field === field) &&
+            element("div", {}, element("p", { id }, texts[`field-${field}`]), element("ul", { "aria-labelledby": id }, ...values.map(button)));
     };
-    const parts = NARROWED.map(part).filter((one) => one);
-    if (!parts.length || told.count < 2) return null;
+    const parts = NARROWED.map(ofField).filter(Boolean);
     const toggled = (event) => (finder.isNarrowing = event.target.open);
-    return element("details", { class: "narrow", open: Boolean(finder.isNarrowing), toggle: toggled }, element("summary", { "data-key": "narrow" }, texts.narrow), ...parts);
+    return parts.length > 0 && element("details", { class: "narrow", open: Boolean(finder.isNarrowing), toggle: toggled }, element("summary", { "data-key": "narrow" }, texts.narrow), ...parts);
 }
 
 /** The words that mean a facet: its label where people may write that, else the first phrase that means it and nothing else. */
-function wordsFor(index, number, label) {
-    const meaning = `f${number}`;
-    const wanted = label.toLowerCase();
-    let first = "";
-    for (const [words, meanings] of index.root.phrases) {
-        if (meanings.indexOf(meaning) < 0) continue;
-        if (words === wanted) return words;
-        if (!first && meanings.length === 1) first = words;
-    }
-    return first;
+function wordsFor(root, number) {
+    const isMeant = ([, meanings]) => meanings.includes(`f${number}`);
+    const label = root.facets[number][2].toLowerCase();
+    const found = root.phrases.find((phrase) => phrase[0] === label && isMeant(phrase)) || root.phrases.find((phrase) => isMeant(phrase) && phrase[1].length === 1);
+    return found && found[0];
 }

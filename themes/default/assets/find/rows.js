@@ -1,23 +1,10 @@
 // What is known of groups for choosing: the rows of a file, which has a column for each question.
 
-import { fitsShape } from "./shape.js";
-import { isCount } from "./shape.js";
+import { isLike } from "./shape.js";
 import { isNumber } from "./shape.js";
 
-const isMaybeNumber = (value) => value === null || isNumber(value);
-const ROW = {
-    doc: isNumber,
-    lat: isMaybeNumber,
-    lon: isMaybeNumber,
-    town: isNumber,
-    region: isNumber,
-    program: isNumber,
-    state: isCount,
-    own: isCount,
-    zone: isCount,
-    meetings: isCount,
-};
-const SLOT = { days: isCount, start: isCount, length: isCount };
+const ROW = { doc: 0, town: 0, region: 0, program: 0, state: 0, own: 0, zone: 0, meetings: 0 };
+const SLOT = { days: 0, start: 0, length: 0 };
 // Days of a meeting that is not every week.
 const IRREGULAR = 128;
 
@@ -26,12 +13,14 @@ export function rowsFrom(file, root) {
     const rows = unfolded(file, ROW);
     const slots = slotsFrom(file);
     const isFull = (column) => column.length === rows.length;
-    const isSound = rows && slots && fitsShape(file.sets, [[isCount]]) && file.sets.length === root.sets.length && file.sets.every(isFull);
-    if (!isSound || rows.reduce((sum, row) => sum + row.meetings, 0) !== slots.length) return null;
+    const isMaybe = (value) => value === null || isNumber(value);
+    const isSound = rows && slots && isLike(file.sets, [[0]]) && file.sets.length === root.sets.length && file.sets.every(isFull) &&
+        [file.lat, file.lon].every((column) => Array.isArray(column) && isFull(column) && column.every(isMaybe));
+    if (!isSound || rows.reduce((sum, row) => sum + Math.max(row.meetings, 0), 0) !== slots.length) return null;
     let [doc, lat, lon] = [0, 0, 0];
     rows.forEach((row, at) => {
-        const isPlaced = row.lat !== null && row.lon !== null;
-        if (isPlaced) [lat, lon] = [lat + row.lat, lon + row.lon];
+        const isPlaced = file.lat[at] !== null && file.lon[at] !== null;
+        if (isPlaced) [lat, lon] = [lat + file.lat[at], lon + file.lon[at]];
         doc += row.doc;
         const sets = file.sets.map((column) => column[at]);
         Object.assign(row, { doc, position: isPlaced ? [lat, lon] : null, sets, slots: slots.splice(0, row.meetings) });
@@ -41,12 +30,12 @@ export function rowsFrom(file, root) {
 
 function isSoundRow(row, root) {
     const [, pages, all] = root.counts;
-    return row.doc >= pages && row.doc < all && row.zone < root.zones.length &&
-        (!row.position || row.position.every(isNumber)) && row.sets.every((set, field) => set < root.sets[field].length);
+    return row.doc >= pages && row.doc < all && root.zones[row.zone] !== undefined && row.state >= 0 &&
+        (!row.position || row.position.every(isNumber)) && row.sets.every((set, field) => root.sets[field][set]);
 }
 
 function slotsFrom(file) {
-    const slots = fitsShape(file.dates, [[isNumber]]) && unfolded(file, SLOT);
+    const slots = isLike(file.dates, [[0]]) && unfolded(file, SLOT);
     if (!slots) return null;
     const left = file.dates.slice();
     slots.forEach((slot) => {
@@ -60,7 +49,7 @@ function slotsFrom(file) {
 function unfolded(file, shape) {
     const names = Object.keys(shape);
     const [first] = names;
-    const isSound = names.every((name) => fitsShape(file[name], [shape[name]]) && file[name].length === file[first].length);
+    const isSound = names.every((name) => isLike(file[name], [0]) && file[name].length === file[first].length);
     return isSound && file[first].map((value, at) => {
         const entry = {};
         names.forEach((name) => (entry[name] = file[name][at]));

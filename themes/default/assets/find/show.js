@@ -1,7 +1,7 @@
 // An answer as a visitor sees it: help in danger first, then what was understood, groups, texts, and always a way on.
 
-import { results } from "./answer.js";
 import { element } from "./element.js";
+import { put } from "./element.js";
 import { filled } from "./element.js";
 import { whenText } from "./clock.js";
 import { lengthText } from "./clock.js";
@@ -19,26 +19,24 @@ export function showAnswer(finder, index, { told, moments, isLast, mayLook }) {
     const { texts } = root;
     const isEmpty = !told.groups.length;
     const count = isEmpty ? texts.none : filled(told.exact ? texts.count : texts["count-more"], { n: told.count.toLocaleString(texts.locale) });
-    const ranks = new Map(results(told).map((found, place) => [found, place + 1]));
-    const list = (found, kind) => found.map((one) => entry(index, one, { rank: ranks.get(one), moments, kind }));
-    const situations = part("_situations-found", texts.situations, list(told.situations, "situation"));
-    const groups = part("_groups-found", texts.groups, list(told.groups, "group"));
+    const list = (name, kind) => part(`_${name}-found`, texts[name], told[name].map((one) => entry(root, one, moments, kind)));
+    const situations = list("situations", "situation");
     const more = told.groups.length < told.count && button("more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
     const all = isLast && mayLook && button("all", texts.all, () => finder.again({ looks: 2 }));
     const hasPlace = Boolean(finder.here) || told.chips.some((chip) => chip.field === "place");
     if (finder.order === "near" && !hasPlace) finder.order = "fit";
     fill(finder, texts, isLast ? count : texts.looking, [
-        told.crisis ? crisisLines() : null,
+        told.crisis && crisisLines(),
         chipList(finder, texts, told.chips),
         ...told.corrected.map(([from, to]) => element("p", { class: "read-as" }, filled(texts["read-as"], { from, to }))),
-        told.relaxed.length ? element("p", { class: "notice" }, filled(texts["left-out"], { list: told.relaxed.map((name) => texts[`field-${name}`] || name).join(", ") })) : null,
+        told.relaxed.length > 0 && element("p", { class: "notice" }, filled(texts["left-out"], { list: told.relaxed.map((name) => texts[`field-${name}`]).join(", ") })),
         tools(finder, index, told.count > 1 ? [orderChoice(finder, texts, hasPlace), narrowing(finder, index, told)] : []),
-        told.sure || isEmpty ? situations : null,
-        groups,
-        element("p", { class: "more" }, more || null, all || null),
-        part("_elsewhere", texts.elsewhere, list(told.elsewhere, "group")),
-        told.sure || isEmpty ? null : situations,
-        part("_articles-found", texts.articles, list(told.articles, "article")),
+        (told.sure > 0 || isEmpty) && situations,
+        list("groups", "group"),
+        element("p", { class: "more" }, more, all),
+        list("elsewhere", "group"),
+        told.sure === 0 && !isEmpty && situations,
+        list("articles", "article"),
         element("div", { class: "ways-on" }, element("p", {}, isEmpty ? texts.try : texts["not-it"]), waysOn()),
     ]);
     finder.found.classList.toggle("answered", isLast);
@@ -58,13 +56,13 @@ function fill(finder, texts, said, parts) {
         // The finder's own page keeps its title; all others lose theirs while an answer stands there.
         const title = element(finder.isAtHome ? "h2" : "h1", { id: "_found", tabindex: "-1" }, texts.results);
         const back = texts.back && element("p", { class: "found-back" }, element("button", { type: "button", class: "tool", click: () => finder.ask("") }, texts.back));
-        found.append(...[back, title, element("p", { role: "status" }), element("div", {})].filter((one) => one));
+        put(found, back, title, element("p", { role: "status" }), element("div"));
     }
     const body = found.lastChild;
     const status = body.previousSibling;
     const active = body.contains(document.activeElement) ? document.activeElement.getAttribute("data-key") : null;
     body.textContent = "";
-    body.append(...parts.filter((one) => one));
+    put(body, ...parts);
     if (active) (body.querySelector(`[data-key="${CSS.escape(active)}"]`) || document.getElementById("_found")).focus();
     if (status.textContent !== said) status.textContent = said;
 }
@@ -74,26 +72,24 @@ function button(key, label, click) {
 }
 
 function part(id, title, entries) {
-    if (!entries.length) return null;
-    return element("section", { "aria-labelledby": id }, element("h2", { id }, title), element("ul", { class: "found-list" }, ...entries));
+    return entries.length > 0 && element("section", { "aria-labelledby": id }, element("h2", { id }, title), element("ul", { class: "found-list" }, ...entries));
 }
 
 /** One document: its name leads to its page. */
-function entry(index, { card, next, tenths, state }, { rank, moments, kind }) {
-    const { root } = index;
+function entry(root, { card, next, tenths, state }, moments, kind) {
     const { texts } = root;
     const foreign = card.l ? { lang: card.l, dir: "auto" } : {};
-    const line = (name, text) => (text ? element("p", { class: name }, text) : null);
+    const line = (name, text) => text && element("p", { class: name }, text);
     // The day of a group in another zone is told by its own clock.
-    const today = moments.length ? moments[0].day : 0;
+    const today = moments[0].day;
     // Less than a few hundred metres is the town itself.
-    const away = tenths === null || tenths === undefined || tenths < 4 ? "" : filled(texts.away, { distance: lengthText(texts, tenths) });
-    return element("li", { class: `found-${kind}`, "data-rank": rank },
+    const away = tenths > 3 && filled(texts.away, { distance: lengthText(texts, tenths) });
+    return element("li", { class: `found-${kind}` },
         element("h3", foreign, element("a", { href: root.base + card.a }, card.t)),
         line("found-when", card.w),
-        next ? line("found-next", filled(texts.next, { when: whenText(texts, next, today) })) : null,
-        line("found-where", [card.p, away].filter((text) => text).join(" · ")),
-        card.s ? element("p", Object.assign({ class: "found-what" }, foreign), card.s) : null,
+        next && line("found-next", filled(texts.next, { when: whenText(texts, next, today) })),
+        line("found-where", [card.p, away].filter(Boolean).join(" · ")),
+        card.s && element("p", Object.assign({ class: "found-what" }, foreign), card.s),
         line("notice", texts[STATE_TEXTS[state || 0]]));
 }
 
@@ -102,15 +98,13 @@ function crisisLines() {
     const lines = document.getElementById("crisis");
     if (!lines) return null;
     const copy = lines.cloneNode(true);
-    copy.removeAttribute("id");
-    copy.removeAttribute("tabindex");
-    for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
-    copy.removeAttribute("aria-labelledby");
+    // What the page has already keeps its name.
+    for (const named of [copy, ...copy.querySelectorAll("[id]")]) ["id", "tabindex", "aria-labelledby"].forEach((name) => named.removeAttribute(name));
     return copy;
 }
 
 /** The lists of all groups, as they stand at the foot of each page. */
 function waysOn() {
     const list = document.querySelector(".bottom nav .links");
-    return list ? list.cloneNode(true) : null;
+    return list && list.cloneNode(true);
 }

@@ -2,16 +2,12 @@
 
 import { element } from "./element.js";
 
-/** The tools beside an answer, with those that are given. */
-export function tools(finder, index, others) {
+/** The tools beside an answer, with those that are given before and after them. */
+export function tools(finder, index, [order, narrow]) {
     const { texts } = index.root;
     const said = element("p", { class: "found-said", role: "status" });
-    const parts = [
-        hereButton(finder, texts, said),
-        toolButton("link", texts.link, () => copyLink(finder, texts, said)),
-    ];
-    const [order, narrow] = others;
-    return element("div", { class: "found-tools" }, order || null, ...parts.filter((one) => one), narrow || null, said);
+    const link = toolButton("link", texts.link, () => copyLink(finder, texts, said));
+    return element("div", { class: "found-tools" }, order, hereButton(finder, texts, said), link, narrow, said);
 }
 
 function toolButton(key, label, click) {
@@ -33,11 +29,7 @@ function locate(finder, texts, said) {
 /** Makes a link to what was asked. The words stand behind "#", so that they reach no server. */
 function copyLink(finder, texts, said) {
     const link = `${location.origin}${finder.box.getAttribute("action")}#q=${encodeURIComponent(finder.text)}`;
-    const byHand = () => {
-        said.textContent = "";
-        said.append(element("input", { type: "text", readonly: true, value: link, "aria-label": texts.link }));
-        said.firstChild.select();
-    };
-    if (!navigator.clipboard) return byHand();
-    return navigator.clipboard.writeText(link).then(() => (said.textContent = texts.copied), byHand);
+    // Where the browser lets no page copy, the visitor copies it from here.
+    const byHand = () => (said.textContent = link);
+    return navigator.clipboard ? navigator.clipboard.writeText(link).then(() => (said.textContent = texts.copied), byHand) : byHand();
 }

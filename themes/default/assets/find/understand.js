@@ -4,7 +4,7 @@ import { addPlace } from "./lexicon.js";
 import { allOf } from "./lexicon.js";
 import { groupsBehind } from "./lexicon.js";
 import { knownAs } from "./lexicon.js";
-import { layerOver } from "./lexicon.js";
+import { copyOf } from "./lexicon.js";
 import { wordFrom } from "./lexicon.js";
 import { LONGEST_PHRASE } from "./segment.js";
 import { segment } from "./segment.js";
@@ -24,13 +24,16 @@ import { wantedOf } from "./wanted.js";
 const UNFINISHED = 3;
 // How many letters two words must have to be taken for one phrase.
 const JOINED = 8;
+// The letters from which a word may have a plural, and how plurals end in English and in Spanish: "anxieties", "divorces", "voces".
+const SINGULAR = 4;
+const PLURALS = [["ies", "y"], ["ces", "z"], ["es", ""], ["s", ""]];
 // A word that leads nowhere.
 const NOWHERE = [[], [], [], 0];
 
 /** Reads a query. `early` is told what is understood at once, before any file was read. */
 export async function understand(index, query, here, early) {
     const tokens = tokensOf(query);
-    const lexicon = layerOver(index.lexicon);
+    const lexicon = copyOf(index.lexicon);
     const shards = noShards(index);
     const crisis = hasDanger(index, tokens);
     const atOnce = segment(query, tokens, lexicon);
@@ -44,7 +47,7 @@ export async function understand(index, query, here, early) {
     const spans = segment(query, tokens, lexicon);
     const texts = await textWords(tokens, spans, shards);
     const wanted = wantedOf(index.root, query, tokens, spans, here);
-    return { corrected, crisis, wanted, texts, votes: countVotes(index, tokens, spans, texts) };
+    return { corrected, crisis, wanted, texts, votes: countVotes(index, tokens, spans, texts), hasWords: tokens.length > 0 };
 }
 
 function openIn(spans) {
@@ -89,9 +92,10 @@ async function mendAll(query, tokens, lexicon, shards, corrected) {
         const isLast = number === last;
         const texts = await mended(token.text, isLast, lexicon, shards);
         const [text] = texts;
+        const whole = texts.join(" ");
+        // A word that was only finished was not wrong.
+        if (whole !== token.text && !(isLast && whole.startsWith(token.text))) corrected.push([token.text, whole]);
         if (text !== token.text) {
-            // A word that was only finished was not wrong.
-            if (!(isLast && text.startsWith(token.text))) corrected.push([token.text, text]);
             await loadShard(shards, text);
             addPlaces(lexicon, shards, text);
         }
@@ -105,6 +109,12 @@ async function mended(word, isLast, lexicon, shards) {
     const letters = Array.from(word);
     const whole = isLast && letters.length >= UNFINISHED && (wordFrom(lexicon, word) || mostUsedFrom(shards, word));
     if (whole) return [whole.text];
+    for (const [end, other] of PLURALS) {
+        const singular = word.slice(0, -end.length) + other;
+        if (!word.endsWith(end) || Array.from(singular).length < SINGULAR) continue;
+        await loadShard(shards, singular);
+        if (groupsBehind(lexicon, "words", singular) !== undefined || entryOf(shards, singular)) return [singular];
+    }
     for (let cut = UNFINISHED; cut < letters.length - 2; cut += 1) {
         const halves = [letters.slice(0, cut).join(""), letters.slice(cut).join("")];
         if (halves.every((half) => knownAs(lexicon, half))) return halves;

@@ -15,8 +15,7 @@ const SURE = 90;
 
 /** The subjects that a span names, by their number. */
 export function subjectsOf(span) {
-    const meanings = span.is === "known" ? span.value.meanings : [];
-    return meanings.filter((meaning) => meaning.letter === "s").map((meaning) => meaning.number);
+    return span.meanings.filter((meaning) => meaning.letter === "s").map((meaning) => meaning.number);
 }
 
 /** Counts the votes of the words of a query: situations with their votes, the strongest first, and how many are meant without doubt. */

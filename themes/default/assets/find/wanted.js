@@ -12,7 +12,7 @@ export function wantedOf(root, query, tokens, spans, here) {
     const wanted = { programs: [], facets: [], days: 0, time: null, date: null, now: false, places: [], radius: null };
     const chips = [];
     let sign = 0;
-    for (const { first, end, is, value } of spans) {
+    for (const { first, end, is, value, meanings, places } of spans) {
         const from = tokens[first].start;
         const to = tokens[end - 1].end;
         const typed = query.slice(from, to);
@@ -23,13 +23,11 @@ export function wantedOf(root, query, tokens, spans, here) {
         } else if (is === "radius") {
             wanted.radius = value;
             chip("radius");
-        } else if (is === "known") {
-            value.meanings.forEach((meaning) => addMeaning(wanted, root, meaning, chip));
-            if (value.places.length) chip("place", value.places[0].w, value.places[0].l);
-            wanted.places.push(...value.places);
         }
-        const signs = is === "known" ? value.meanings.filter((meaning) => meaning.letter === "x") : [];
-        sign = signs.length ? signs[0].number : 0;
+        meanings.forEach((meaning) => addMeaning(wanted, root, meaning, chip));
+        if (places.length) chip("place", places[0].w, places[0].l);
+        wanted.places.push(...places);
+        sign = (meanings.find((meaning) => meaning.letter === "x") || { number: 0 }).number;
     }
     if (here) wanted.places.push({ w: "", l: here.label, k: "h", n: -1, p: here.position, c: 0 });
     // One that says what the one before says is left out.
