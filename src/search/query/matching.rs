@@ -1,7 +1,7 @@
 //! Whether a group has what is wanted, how far it is, and when it meets next.
 
 use super::row::{Row, Slot};
-use super::wanted::{NEAR, Wanted};
+use super::wanted::{EVERY_DAY, NEAR, Wanted};
 use crate::search::format::{DEGREE, HORIZON, Place, Root};
 
 /// The radius of the earth in kilometres.
@@ -158,19 +158,21 @@ impl Question<'_> {
         }
     }
 
-    /// When the next meeting that fits is: days from today, and the number of the slot.
+    /// When the next meeting that fits is: days from today, and the number of the slot. A slot of several weekdays counts only on
+    /// those that are asked for.
     pub fn next(&self, row: &Row) -> Option<(i32, usize)> {
         let now = self.moment(row.zone);
         let starts = |ahead: i32, slot: &Slot| ahead > 0 || slot.start + slot.length.max(1) > now.minute;
-        let fitting =
-            row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot, row.zone) || row.slots.len() == 1);
+        let (days, first) = if self.asks(Wish::Day) { self.wanted.first_days() } else { (EVERY_DAY, 0) };
+        let fitting = row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot, row.zone));
         let found = fitting.filter_map(|(number, slot)| {
+            let is_next = |ahead: &i32| days & weekday(now.day + ahead) != 0 && starts(*ahead, slot);
             let ahead = match &slot.dates {
                 Some(dates) => {
                     let offset = now.day - self.root.day;
-                    dates.iter().map(|date| date - offset).find(|ahead| *ahead >= 0 && starts(*ahead, slot))
+                    dates.iter().map(|date| date - offset).filter(|ahead| *ahead >= first).find(is_next)
                 }
-                None => (0..=7).find(|ahead| slot.days & weekday(now.day + ahead) != 0 && starts(*ahead, slot)),
+                None => (first..=first + 7).filter(|ahead| slot.days & weekday(now.day + ahead) != 0).find(is_next),
             };
             ahead.map(|ahead| ((ahead, slot.start), (ahead, number)))
         });
