@@ -264,10 +264,8 @@ fn rank<'r>(
     // Where two are as near or as soon, what fits best comes first.
     let first = |one: &Ranked<'_>| match order {
         Order::Fit => None,
-        Order::Near => Some((one.tenths.unwrap_or(u32::MAX), 0)),
-        Order::Soon => {
-            Some(one.next.map_or((u32::MAX, 0), |(ahead, slot)| (ahead.unsigned_abs(), one.row.slots[slot].start)))
-        }
+        Order::Near => Some(one.tenths.map_or(i64::MAX, i64::from)),
+        Order::Soon => Some(one.next.map_or(i64::MAX, |next| question.wait(one.row, next))),
     };
     ranked.sort_by_key(|one| (first(one), std::cmp::Reverse(one.score), one.row.doc));
     let mut seen = BTreeSet::new();

@@ -1,7 +1,7 @@
 //! Whether a group has what is wanted, how far it is, and when it meets next.
 
 use super::row::{Row, Slot};
-use super::wanted::{EVERY_DAY, NEAR, Wanted};
+use super::wanted::{EVERY_DAY, MIDNIGHT, NEAR, Wanted};
 use crate::search::format::{DEGREE, HORIZON, Place, Root};
 
 /// The radius of the earth in kilometres.
@@ -177,6 +177,12 @@ impl Question<'_> {
             ahead.map(|ahead| ((ahead, slot.start), (ahead, number)))
         });
         found.min_by_key(|(key, _)| *key).map(|(_, next)| next)
+    }
+
+    /// In how many minutes a meeting begins, so many days from today; the clocks of two zones do not show the same time.
+    pub fn wait(&self, row: &Row, (ahead, slot): (i32, usize)) -> i64 {
+        i64::from(ahead) * i64::from(MIDNIGHT) + i64::from(row.slots[slot].start)
+            - i64::from(self.moment(row.zone).minute)
     }
 
     /// How far a row is from the nearest of the places, in tenths of a kilometre; 0 within a town whose place nobody knows.
