@@ -144,8 +144,7 @@ impl Question<'_> {
 
     fn is_now(&self, slot: &Slot, zone: u32) -> bool {
         let minute = self.moment(zone).minute;
-        let end = slot.start + if slot.length == 0 { 60 } else { slot.length };
-        self.is_on(slot, zone, 0) && slot.start <= minute + 60 && end > minute
+        self.is_on(slot, zone, 0) && slot.start <= minute + 60 && end(slot) > minute
     }
 
     /// Whether a meeting is so many days from today.
@@ -162,7 +161,7 @@ impl Question<'_> {
     /// those that are asked for.
     pub fn next(&self, row: &Row) -> Option<(i32, usize)> {
         let now = self.moment(row.zone);
-        let starts = |ahead: i32, slot: &Slot| ahead > 0 || slot.start + slot.length.max(1) > now.minute;
+        let starts = |ahead: i32, slot: &Slot| ahead > 0 || end(slot) > now.minute;
         let (days, first) = if self.asks(Wish::Day) { self.wanted.first_days() } else { (EVERY_DAY, 0) };
         let fitting = row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot, row.zone));
         let found = fitting.filter_map(|(number, slot)| {
@@ -194,6 +193,11 @@ impl Question<'_> {
         });
         near.min()
     }
+}
+
+/// When a meeting is over, in minutes after midnight; one of which nobody knows how long it lasts is taken for an hour.
+fn end(slot: &Slot) -> u32 {
+    slot.start + if slot.length == 0 { 60 } else { slot.length }
 }
 
 /// Rounded to tenths of a kilometre, half away from zero.
