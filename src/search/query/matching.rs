@@ -152,7 +152,7 @@ impl Question<'_> {
         let day = self.moment(zone).day.saturating_add(ahead);
         let since = day - self.root.day;
         match &slot.dates {
-            Some(dates) if since <= HORIZON => dates.contains(&since),
+            Some(dates) if since < HORIZON => dates.contains(&since),
             _ => slot.days & weekday(day) != 0,
         }
     }
