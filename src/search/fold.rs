@@ -70,10 +70,10 @@ pub fn words(text: &str) -> Vec<Word> {
     found.iter().flat_map(finished).collect()
 }
 
-/// Whether a word is made of single letters with a full stop after each but the last: "A", "A.A".
+/// Whether a word is made of single letters with a full stop after each but the last: "A", "A.A". "9.30" is a time.
 fn is_initials(word: &Word, text: &str) -> bool {
     let mut letters = text[word.start..word.end].split('.');
-    letters.all(|letter| letter.chars().count() == 1)
+    letters.all(|letter| letter.chars().count() == 1 && !letter.starts_with(|letter: char| letter.is_ascii_digit()))
 }
 
 fn push_folded(word: &mut String, letter: char) {
@@ -139,6 +139,7 @@ mod tests {
             ("Al-Anon", "al anon"),
             ("A.A. meeting", "aa meeting"),
             ("end. A new", "end a new"),
+            ("9.30 pm", "9 30 pm"),
             ("STRASSE Straße", "strasse strasse"),
             ("İstanbul ISTANBUL", "istanbul istanbul"),
             ("Ａ１", "a1"),

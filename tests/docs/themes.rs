@@ -16,12 +16,13 @@ use crate::made;
 const HEAD: &str = include_str!("themes.head.md");
 
 /// Templates that others build on or include, and so see what those see; and the one of old addresses, which has no view.
-const SHARED: [&str; 11] = [
+const SHARED: [&str; 12] = [
     "base.html",
     "components.html",
     "partials/breadcrumbs.html",
     "partials/crisis.html",
     "partials/exit.html",
+    "partials/find.html",
     "partials/footer.html",
     "partials/head.html",
     "partials/header.html",
@@ -71,6 +72,7 @@ fn pages() -> Vec<Template> {
         page("article.html", "An article.", view::<ArticleView>("article")),
         page("prose.html", "A page of text.", view::<ProseView>("prose")),
         page("print.html", "Groups on paper.", view::<PrintView>("print")),
+        template("find.html", "The finder, and where to go without it. It has no variable of its own.", vec![]),
         template("not-found.html", "What a host shows where there is no page. It has no variable of its own.", vec![]),
     ]
 }

@@ -165,6 +165,7 @@ title: About
     articles/first/index.html
     articles/index.html
     feed.xml
+    find/index.html
     groups.csv
     groups.json
     groups/circle/index.html
@@ -178,6 +179,10 @@ title: About
     print/grief/index.html
     print/index.html
     robots.txt
+    search/en.json
+    search/files/en-HASH/small.json
+    search/files/en-HASH/spell.json
+    search/files/en-HASH/words/0.json
     site.webmanifest
     sitemap.xml
     situations/grief/feed.xml

@@ -240,13 +240,14 @@ impl Outputs {
         std::str::from_utf8(bytes).expect("a page is text")
     }
 
-    /// Every output but the theme's own files and the page that every site has here, a line each.
+    /// Every output but the theme's own files and the page that every site has here, a line each. The name of the finder's folder
+    /// has a hash of all that it says, the words of the theme too: `HASH` stands for it.
     pub fn table(&self) -> String {
-        let of_theme =
-            ["base.", "style.", "icons.", "icon.", "neutral.", "page.", "exit."].map(|name| format!("assets/{name}"));
+        let of_theme = ["base.", "style.", "icons.", "icon.", "neutral.", "page.", "exit.", "find."]
+            .map(|name| format!("assets/{name}"));
         let is_own = |file: &str| !of_theme.iter().any(|name| file.starts_with(name)) && file != "safety/index.html";
         let own = self.files.keys().filter(|file| is_own(file));
-        own.map(|file| format!("{file}\n")).collect()
+        own.map(|file| format!("{}\n", without_hash(file))).collect()
     }
 
     /// The file of a page by its address below the site: `groups/circle/`.
@@ -257,6 +258,13 @@ impl Outputs {
             address.to_owned()
         })
     }
+}
+
+/// The name of an output with a fixed word for the hash of `search/files/en-HASH/`.
+fn without_hash(file: &str) -> String {
+    let folder = file.strip_prefix("search/files/").and_then(|below| below.split('/').next());
+    let hash = folder.and_then(|folder| folder.rsplit_once('-')).map(|(_, hash)| hash);
+    hash.map_or_else(|| file.to_owned(), |hash| file.replace(hash, "HASH"))
 }
 
 /// The problems as a narrow terminal shows them; they must be such that a volunteer can read them.

@@ -12,7 +12,8 @@ import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, promisify } from "node:util";
 
-import { results, search } from "../../themes/default/assets/find/answer.js";
+import { search } from "../../themes/default/assets/find/answer.js";
+import { results } from "./results.mjs";
 import { openIndex } from "../../themes/default/assets/find/files.js";
 import { lotsOf, readerOf } from "./folder.mjs";
 
@@ -82,7 +83,7 @@ function toldBy(index, query, answer) {
         exact: answer.exact,
         results: results(answer).map(({ doc, card, tenths, next }) => ({
             kind: kind(doc),
-            address: `/${card.a}`,
+            address: index.root.base + card.a,
             title: card.t,
             distance_km: tenths === null ? null : tenths / 10,
             next: next && local(next),

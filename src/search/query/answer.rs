@@ -270,10 +270,8 @@ fn rank<'r>(
     // Where two are as near or as soon, what fits best comes first.
     let first = |one: &Ranked<'_>| match order {
         Order::Fit => None,
-        Order::Near => Some((one.tenths.map_or(i64::MAX, i64::from), 0)),
-        Order::Soon => {
-            Some(question.start(one.row, one.next).map_or((i64::MAX, 0), |(day, minute)| (day.into(), minute)))
-        }
+        Order::Near => Some(one.tenths.map_or(i64::MAX, i64::from)),
+        Order::Soon => Some(one.next.map_or(i64::MAX, |next| question.wait(one.row, next))),
     };
     ranked.sort_by_key(|one| (first(one), std::cmp::Reverse(one.score), one.row.doc));
     let mut seen = BTreeSet::new();

@@ -1,5 +1,7 @@
 //! The rows that may be answers: as few files as tell.
 
+use std::collections::BTreeMap;
+
 use super::files::{Broken, Index};
 use super::row::Row;
 use super::understand::Reading;
@@ -21,37 +23,54 @@ pub struct Candidates {
 /// Reads the rows of what a query is about, from at most so many files: its situations, its programs, or all groups.
 pub fn candidates(index: &Index<'_>, reading: &Reading, most: usize) -> Result<Candidates, Broken> {
     let root = &index.root;
-    let meant: Vec<u32> = reading.votes.meant().collect();
-    let subjects = if meant.is_empty() { reading.wanted.programs.clone() } else { meant };
-    let lists: Vec<&[Block]> = if subjects.is_empty() {
-        vec![&root.all]
-    } else {
-        subjects.iter().filter_map(|number| root.subjects.get(*number as usize)).map(|subject| &subject.4[..]).collect()
-    };
-    let mut found = Candidates { rows: Vec::new(), whole: true };
+    let situations = reading.votes.meant().map(|number| (number, 1));
+    // A program stands for a situation, but some of its groups may be of others.
+    let is_named = reading.chips.iter().any(|chip| chip.field == "situation");
+    let programs: &[u32] = if is_named { &[] } else { &reading.wanted.programs };
+    let subjects = situations.chain(programs.iter().map(|number| (*number, 0)));
+    let mut lists: Vec<(&[Block], u32)> = subjects
+        .filter_map(|(number, times)| root.subjects.get(number as usize).map(|subject| (&subject.4[..], times)))
+        .collect();
+    if lists.is_empty() {
+        lists.push((&root.all, 1));
+    }
+    let mut gathered = Gathered { is_one: lists.len() == 1, ..Gathered::default() };
+    let mut whole = true;
     let mut left = most;
-    let is_one = lists.len() == 1;
-    for list in lists {
+    for (list, times) in lists {
         let wanted = chosen(list, reading, most);
-        found.whole &= wanted.whole && wanted.blocks.len() <= left;
+        whole &= wanted.whole && wanted.blocks.len() <= left;
         for block in wanted.blocks.into_iter().take(left) {
             left -= 1;
-            for row in index.rows(block)? {
-                if is_one { found.rows.push((row, 1)) } else { add(&mut found.rows, row) }
-            }
+            index.rows(block)?.into_iter().for_each(|row| gathered.add(row, times));
         }
     }
-    Ok(found)
+    Ok(Candidates { rows: gathered.rows, whole })
 }
 
-/// A row that is there already was found under one more situation.
-fn add(rows: &mut Vec<(Row, u32)>, row: Row) {
-    match rows
-        .iter_mut()
-        .find(|(there, _)| there.doc == row.doc && there.position == row.position && there.slots == row.slots)
-    {
-        Some((_, times)) => *times += 1,
-        None => rows.push((row, 1)),
+/// The rows of several lists, each once.
+#[derive(Default)]
+struct Gathered {
+    rows: Vec<(Row, u32)>,
+    /// Where the rows of each document are.
+    of_docs: BTreeMap<u32, Vec<usize>>,
+    /// Whether there is only one list, in which no row comes twice.
+    is_one: bool,
+}
+
+impl Gathered {
+    /// A row that is there already was found under so many more situations.
+    fn add(&mut self, row: Row, times: u32) {
+        if !self.is_one {
+            let of_doc = self.of_docs.entry(row.doc).or_default();
+            let is_same = |there: &Row| there.position == row.position && there.slots == row.slots;
+            if let Some(there) = of_doc.iter().find(|there| is_same(&self.rows[**there].0)) {
+                self.rows[*there].1 += times;
+                return;
+            }
+            of_doc.push(self.rows.len());
+        }
+        self.rows.push((row, times.max(1)));
     }
 }
 

@@ -1,7 +1,7 @@
 //! Whether a group has what is wanted, how far it is, and when it meets next.
 
 use super::row::{Row, Slot};
-use super::wanted::{NEAR, Wanted};
+use super::wanted::{EVERY_DAY, MIDNIGHT, NEAR, Wanted};
 use crate::search::format::{DEGREE, HORIZON, Place, Root};
 
 /// The radius of the earth in kilometres.
@@ -144,8 +144,7 @@ impl Question<'_> {
 
     fn is_now(&self, slot: &Slot, zone: u32) -> bool {
         let minute = self.moment(zone).minute;
-        let end = slot.start + if slot.length == 0 { 60 } else { slot.length };
-        self.is_on(slot, zone, 0) && slot.start <= minute + 60 && end > minute
+        self.is_on(slot, zone, 0) && slot.start <= minute + 60 && end(slot) > minute
     }
 
     /// Whether a meeting is so many days from today.
@@ -153,24 +152,26 @@ impl Question<'_> {
         let day = self.moment(zone).day.saturating_add(ahead);
         let since = day - self.root.day;
         match &slot.dates {
-            Some(dates) if since <= HORIZON => dates.contains(&since),
+            Some(dates) if since < HORIZON => dates.contains(&since),
             _ => slot.days & weekday(day) != 0,
         }
     }
 
-    /// When the next meeting that fits is: days from today, and the number of the slot.
+    /// When the next meeting that fits is: days from today, and the number of the slot. A slot of several weekdays counts only on
+    /// those that are asked for.
     pub fn next(&self, row: &Row) -> Option<(i32, usize)> {
         let now = self.moment(row.zone);
-        let starts = |ahead: i32, slot: &Slot| ahead > 0 || slot.start + slot.length.max(1) > now.minute;
-        let fitting =
-            row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot, row.zone) || row.slots.len() == 1);
+        let starts = |ahead: i32, slot: &Slot| ahead > 0 || end(slot) > now.minute;
+        let (days, first) = if self.asks(Wish::Day) { self.wanted.first_days() } else { (EVERY_DAY, 0) };
+        let fitting = row.slots.iter().enumerate().filter(|(_, slot)| self.fits(slot, row.zone));
         let found = fitting.filter_map(|(number, slot)| {
+            let is_next = |ahead: &i32| days & weekday(now.day + ahead) != 0 && starts(*ahead, slot);
             let ahead = match &slot.dates {
                 Some(dates) => {
                     let offset = now.day - self.root.day;
-                    dates.iter().map(|date| date - offset).find(|ahead| *ahead >= 0 && starts(*ahead, slot))
+                    dates.iter().map(|date| date - offset).filter(|ahead| *ahead >= first).find(is_next)
                 }
-                None => (0..=7).find(|ahead| slot.days & weekday(now.day + ahead) != 0 && starts(*ahead, slot)),
+                None => (first..=first + 7).filter(|ahead| slot.days & weekday(now.day + ahead) != 0).find(is_next),
             };
             ahead.map(|ahead| ((ahead, slot.start), (ahead, number)))
         });
@@ -182,6 +183,12 @@ impl Question<'_> {
         next.map(|(ahead, slot)| (self.moment(row.zone).day + ahead, row.slots[slot].start))
     }
 
+    /// In how many minutes a meeting begins, so many days from today; the clocks of two zones do not show the same time.
+    pub fn wait(&self, row: &Row, (ahead, slot): (i32, usize)) -> i64 {
+        i64::from(ahead) * i64::from(MIDNIGHT) + i64::from(row.slots[slot].start)
+            - i64::from(self.moment(row.zone).minute)
+    }
+
     /// How far a row is from the nearest of the places, in tenths of a kilometre; 0 within a town whose place nobody knows.
     pub fn tenths(&self, row: &Row) -> Option<u32> {
         let spots = self.wanted.places.iter().filter(|place| place.kind != 'r');
@@ -191,6 +198,11 @@ impl Question<'_> {
         });
         near.min()
     }
+}
+
+/// When a meeting is over, in minutes after midnight; one of which nobody knows how long it lasts is taken for an hour.
+fn end(slot: &Slot) -> u32 {
+    slot.start + if slot.length == 0 { 60 } else { slot.length }
 }
 
 /// Rounded to tenths of a kilometre, half away from zero.

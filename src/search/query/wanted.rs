@@ -6,6 +6,8 @@ use crate::search::format::{Meaning, Place};
 
 /// How far "near" is, in units of an index: 40 kilometres.
 pub const NEAR: u32 = 360;
+/// Every weekday.
+pub const EVERY_DAY: u32 = 127;
 /// A whole day in minutes, the end of which no meeting reaches by its start.
 pub const MIDNIGHT: u32 = 1440;
 /// How early before a time that is asked for a meeting may start, where neither "from" nor "before" stands with it.
@@ -135,6 +137,12 @@ impl Wanted {
             }
             Meaning::Crisis | Meaning::Sign(_) | Meaning::Nothing => None,
         }
+    }
+
+    /// The weekdays that are asked for, and from how many days ahead on.
+    pub fn first_days(&self) -> (u32, i32) {
+        let days = if self.days == 0 { EVERY_DAY } else { self.days };
+        (days, self.date.map_or(0, |ahead| i32::try_from(ahead).unwrap_or(i32::MAX)))
     }
 
     fn narrow_time(&mut self, (from, to): (u32, u32)) {

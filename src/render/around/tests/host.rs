@@ -34,6 +34,8 @@ fn headers_close_what_a_page_does_not_need() {
       Strict-Transport-Security: max-age=31536000
     /help/assets/*
       Cache-Control: public, max-age=31536000, immutable
+    /help/search/files/*
+      Cache-Control: public, max-age=31536000, immutable
     /help/site.webmanifest
       Content-Type: application/manifest+json; charset=utf-8
     /help/groups.json

@@ -15,6 +15,7 @@ import { groupsWith } from "./texts.js";
 import { pagesWith } from "./texts.js";
 import { understand } from "./understand.js";
 import { meantBy } from "./votes.js";
+import { MIDNIGHT } from "./wanted.js";
 
 // How many situations, articles and groups from elsewhere are shown.
 const SITUATIONS = 3;
@@ -111,7 +112,7 @@ function rankedOf(question, wanted, rows, weights, order) {
             Math.floor(Math.min(tenths || 0, 4000) / 2) - (next ? Math.min(next[0], 28) : 30);
         const date = next && [question.moments[row.zone].day + next[0], next[1]];
         // Where two are as near or as soon, what fits best comes first.
-        const first = order === "near" ? [tenths === null ? Infinity : tenths] : order === "soon" ? date || [Infinity, 0] : [];
+        const first = order === "near" ? [tenths === null ? Infinity : tenths] : order === "soon" ? [next ? next[0] * MIDNIGHT + next[1] - question.moments[row.zone].minute : Infinity] : [];
         return { row, doc: row.doc, tenths, next: date, state: row.state, keys: first.concat(-score, row.doc) };
     });
     const seen = new Set();

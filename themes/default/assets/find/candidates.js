@@ -14,28 +14,33 @@ const FEW = 4;
  * with how many of the situations that are meant each was found under, and whether they are all that could be answers. */
 export async function candidatesOf(index, { wanted, votes }, most) {
     const { root } = index;
-    const meant = meantBy(votes);
-    const subjects = (meant.length ? meant : wanted.programs).map((number) => root.subjects[number]).filter(Boolean);
+    const meant = meantBy(votes).map((number) => [number, 1]);
+    // A program stands for a situation, but some of its groups may be of others.
+    const programs = wanted.chips.some((chip) => chip.field === "situation") ? [] : wanted.programs.map((number) => [number, 0]);
+    const lists = meant.concat(programs).filter(([number]) => root.subjects[number]).map(([number, times]) => [root.subjects[number][4], times]);
+    if (!lists.length) lists.push([root.all, 1]);
     const blocks = [];
     let whole = true;
-    for (const list of subjects.length ? subjects.map((subject) => subject[4]) : [root.all]) {
+    for (const [list, times] of lists) {
         const chosen = chosenOf(list, wanted, most);
         const left = most - blocks.length;
         whole = whole && chosen.whole && chosen.blocks.length <= left;
-        blocks.push(...chosen.blocks.slice(0, left));
+        blocks.push(...chosen.blocks.slice(0, left).map((block) => ({ block, times })));
     }
-    const files = await Promise.all(blocks.map((block) => rowsOf(index, block)));
-    return { rows: counted([].concat(...files), subjects.length > 1), whole };
+    const files = await Promise.all(blocks.map(async ({ block, times }) => (await rowsOf(index, block)).map((row) => ({ row, times }))));
+    return { rows: counted([].concat(...files), lists.length > 1), whole };
 }
 
-/** Rows, each once: of several lists, one that is there already was found under one more situation. */
+/** Rows, each once: of several lists, one that is there already was found under so many more situations. */
 function counted(rows, isOfSeveral) {
+    if (!isOfSeveral) return rows;
     const found = new Map();
-    rows.forEach((row, place) => {
-        const key = isOfSeveral ? JSON.stringify([row.doc, row.position, row.slots]) : place;
-        found.set(key, found.get(key) || { row, times: 0 });
-        found.get(key).times += 1;
-    });
+    for (const { row, times } of rows) {
+        const key = JSON.stringify([row.doc, row.position, row.slots]);
+        const there = found.get(key);
+        if (there) there.times += times;
+        else found.set(key, { row, times: Math.max(times, 1) });
+    }
     return Array.from(found.values());
 }
 

@@ -19,8 +19,8 @@ const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th
 const APOSTROPHE = /['\u2018\u2019\u201b\u02bc\u02b9`\u00b4]/;
 // Scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
 const DENSE = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3134f}]+$/u;
-// Single letters with a full stop after each but the last: "A", "A.A".
-const INITIALS = /^[^.](\.[^.])*$/u;
+// Single letters with a full stop after each but the last: "A", "A.A". "9.30" is a time.
+const INITIALS = /^[^.\d](\.[^.\d])*$/u;
 // The rest of a longer word is cut off.
 const LONGEST_WORD = 40;
 

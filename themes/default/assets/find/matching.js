@@ -10,7 +10,7 @@ const DEGREE = 1000;
 const KILOMETRE = 9;
 // How many days ahead dates of irregular meetings are listed.
 const HORIZON = 70;
-const WEEK = [0, 1, 2, 3, 4, 5, 6, 7];
+const EVERY_DAY = 127;
 const GIVEN_UP = ["cost", "kind", "access", "audience", "language", "format"];
 
 /** How far "near" is, in units of an index: 40 kilometres. */
@@ -79,7 +79,7 @@ function fits(question, row, slot) {
 export function fitsClock(question, row, slot) {
     const { time, now } = question.wanted;
     const { minute } = question.moments[row.zone];
-    const isNow = () => isOn(question, row, slot, 0) && slot.start <= minute + 60 && slot.start + (slot.length || 60) > minute;
+    const isNow = () => isOn(question, row, slot, 0) && slot.start <= minute + 60 && endOf(slot) > minute;
     return (!time || (slot.start >= time[0] && slot.start < time[1])) && (!now || isNow());
 }
 
@@ -87,23 +87,27 @@ export function fitsClock(question, row, slot) {
 function isOn(question, row, slot, ahead) {
     const day = question.moments[row.zone].day + ahead;
     const since = day - question.root.day;
-    return slot.dates && since <= HORIZON ? slot.dates.includes(since) : isWeekday(slot, day);
+    return slot.dates && since < HORIZON ? slot.dates.includes(since) : isAmong(slot.days, day);
 }
 
-/** Whether a meeting is on the weekday of a day. 1970-01-01 was a Thursday. */
-function isWeekday(slot, day) {
-    return ((slot.days >> ((day + 3) % 7 + 7) % 7) & 1) === 1;
+/** Whether the weekday of a day is among some weekdays. 1970-01-01 was a Thursday. */
+function isAmong(days, day) {
+    return ((days >> ((day + 3) % 7 + 7) % 7) & 1) === 1;
 }
 
-/** When the next meeting that fits is: days from today, and its start. */
+/** When a meeting is over; one of which nobody knows how long it lasts is taken for an hour. */
+const endOf = (slot) => slot.start + (slot.length || 60);
+
+/** When the next meeting that fits is: days from today, and its start. A slot of several weekdays counts only on those asked for. */
 export function nextOf(question, row) {
-    const now = question.moments[row.zone];
-    const { slots } = row;
-    const next = slots.filter((slot) => slots.length === 1 || fits(question, row, slot)).map((slot) => {
-        const isToCome = (ahead) => ahead > 0 || (ahead === 0 && slot.start + Math.max(slot.length, 1) > now.minute);
-        const dates = slot.dates && slot.dates.map((date) => date + question.root.day - now.day);
-        const days = dates || WEEK.filter((ahead) => isWeekday(slot, now.day + ahead));
-        return [days.find(isToCome), slot.start];
+    const { root, wanted, moments } = question;
+    const now = moments[row.zone];
+    const first = wanted.date || 0;
+    const next = row.slots.filter((slot) => fits(question, row, slot)).map((slot) => {
+        const isNext = (ahead) => ahead >= first && isAmong(wanted.days || EVERY_DAY, now.day + ahead) && (ahead > 0 || endOf(slot) > now.minute);
+        const week = [0, 1, 2, 3, 4, 5, 6, 7].map((ahead) => first + ahead).filter((ahead) => isAmong(slot.days, now.day + ahead));
+        const days = slot.dates ? slot.dates.map((date) => date + root.day - now.day) : week;
+        return [days.find(isNext), slot.start];
     });
     return sortedBy(next.filter(([ahead]) => ahead !== undefined), (one) => one)[0] || null;
 }

@@ -1,7 +1,7 @@
 // What groups must have to be an answer, and how a visitor is told of it.
 
-// A whole day in minutes, the end of which no meeting reaches by its start.
-const MIDNIGHT = 1440;
+/** A whole day in minutes, the end of which no meeting reaches by its start. */
+export const MIDNIGHT = 1440;
 // How early before a time that is asked for a meeting may start, where neither "from" nor "before" stands with it.
 const EARLY = 60;
 const FROM = 2;
