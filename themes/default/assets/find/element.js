@@ -17,6 +17,11 @@ export function put(holder, ...inside) {
     return holder;
 }
 
+/** A button; `key` finds it again when what is around it was made anew. */
+export function button(kind, key, label, click, name) {
+    return element("button", { type: "button", class: kind, "data-key": key, "aria-label": name || false, click }, label);
+}
+
 /** A text of the theme with values in place of the names in braces. */
 export function filled(text, values) {
     return String(text || "").replace(/\{(\w+)\}/g, (brace, name) => (name in values ? values[name] : brace));

@@ -1,5 +1,6 @@
 // What was understood, and how an answer can be made narrower or put into another order.
 
+import { button } from "./element.js";
 import { element } from "./element.js";
 import { filled } from "./element.js";
 import { weekdayText } from "./clock.js";
@@ -10,8 +11,8 @@ const NARROWED = ["format", "day", "language", "audience", "access", "cost", "ki
 const OFFERED = 12;
 
 /** What was understood, each part with a way to change it and one to take it away. */
-export function chipList(finder, texts, chips) {
-    const { field } = finder;
+export function chipList(finder, chips) {
+    const { field, texts } = finder;
     const typed = field.value;
     const chip = ({ label, start, end }, place) => {
         const change = () => {
@@ -21,14 +22,15 @@ export function chipList(finder, texts, chips) {
         const without = () => finder.ask(`${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, " ").trim());
         const name = { name: label };
         return element("li", {},
-            element("button", { type: "button", "data-key": `change-${place}`, "aria-label": filled(texts.change, name), click: change }, label),
-            element("button", { type: "button", class: "away", "data-key": `away-${place}`, "aria-label": filled(texts.remove, name), click: without }, "×"));
+            button("", `change-${place}`, label, change, filled(texts.change, name)),
+            button("away", `away-${place}`, "×", without, filled(texts.remove, name)));
     };
     return chips.length > 0 && element("div", { class: "chips" }, element("p", { id: "_chips" }, texts.chips), element("ul", { "aria-labelledby": "_chips" }, ...chips.map(chip)));
 }
 
 /** The order of groups; the nearest can be asked for only where a place is known. */
-export function orderChoice(finder, texts, hasPlace) {
+export function orderChoice(finder, hasPlace) {
+    const { texts } = finder;
     const orders = ["fit", "near", "soon"].filter((order) => order !== "near" || hasPlace);
     const option = (order) => element("option", { value: order, selected: order === finder.order }, texts[order]);
     const choose = (event) => finder.again({ order: event.target.value });
@@ -36,27 +38,25 @@ export function orderChoice(finder, texts, hasPlace) {
 }
 
 /** Values that only some of the groups have, with how many; whoever takes one adds its words to the box. */
-export function narrowing(finder, index, told) {
-    const { root } = index;
-    const { texts } = root;
-    const button = ([count, label, words]) => {
+export function narrowing(finder, root, told) {
+    const { texts } = finder;
+    const value = ([count, label, words]) => {
         const name = told.counted ? filled(texts.add, { name: label, n: count.toLocaleString(texts.locale) }) : label;
-        const add = () => finder.ask(`${finder.field.value.trim()} ${words}`);
-        return element("li", {}, element("button", { type: "button", "data-key": `add-${words}`, click: add }, name));
+        return element("li", {}, button("", `add-${words}`, name, () => finder.ask(`${finder.field.value.trim()} ${words}`)));
     };
-    const ofField = (field) => {
-        const ofFacets = () => {
-            const own = told.facets.filter(([number]) => root.facets[number][0] === field);
-            const named = own.map(([number, count]) => [count, root.facets[number][2], wordsFor(root, number)]);
-            return named.sort((a, b) => b[0] - a[0]).slice(0, OFFERED);
-        };
-        const ofDays = () => told.days.map((count, day) => [count, weekdayText(texts, day), weekdayText(texts, day)]);
-        const values = (field === "day" ? ofDays() : ofFacets()).filter(([count, , words]) => words && count > 0 && count < told.count);
+    const ofFacets = (field) => {
+        const own = told.facets.filter(([number]) => root.facets[number][0] === field);
+        const named = own.map(([number, count]) => [count, root.facets[number][2], wordsFor(root, number)]);
+        return named.sort((a, b) => b[0] - a[0]).slice(0, OFFERED);
+    };
+    const ofDays = () => told.days.map((count, day) => [count, weekdayText(texts, day), weekdayText(texts, day)]);
+    const part = (field) => {
+        const values = (field === "day" ? ofDays() : ofFacets(field)).filter(([count, , words]) => words && count > 0 && count < told.count);
         const id = `_narrow-${field}`;
         return values.length > 0 && !told.chips.some((chip) => chip.field === field) &&
-            element("div", {}, element("p", { id }, texts[`field-${field}`]), element("ul", { "aria-labelledby": id }, ...values.map(button)));
+            element("div", {}, element("p", { id }, texts[`field-${field}`]), element("ul", { "aria-labelledby": id }, ...values.map(value)));
     };
-    const parts = NARROWED.map(ofField).filter(Boolean);
+    const parts = NARROWED.map(part).filter(Boolean);
     const toggled = (event) => (finder.isNarrowing = event.target.open);
     return parts.length > 0 && element("details", { class: "narrow", open: Boolean(finder.isNarrowing), toggle: toggled }, element("summary", { "data-key": "narrow" }, texts.narrow), ...parts);
 }

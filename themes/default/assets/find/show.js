@@ -1,5 +1,6 @@
 // An answer as a visitor sees it: help in danger first, then what was understood, groups, texts, and always a way on.
 
+import { button } from "./element.js";
 import { element } from "./element.js";
 import { put } from "./element.js";
 import { filled } from "./element.js";
@@ -14,23 +15,23 @@ import { tools } from "./tools.js";
 const STATE_TEXTS = ["", "not-lately", "limited", "break"];
 
 /** Shows an answer. */
-export function showAnswer(finder, index, { told, moments, isLast, mayLook }) {
-    const { root } = index;
+export function showAnswer(finder, { root }, { told, moments, isLast, mayLook }) {
     const { texts } = root;
+    Object.assign(finder, { texts });
     const isEmpty = !told.groups.length;
     const count = isEmpty ? texts.none : filled(told.exact ? texts.count : texts["count-more"], { n: told.count.toLocaleString(texts.locale) });
     const list = (name, kind) => part(`_${name}-found`, texts[name], told[name].map((one) => entry(root, one, moments, kind)));
     const situations = list("situations", "situation");
-    const more = told.groups.length < told.count && button("more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
-    const all = isLast && mayLook && button("all", texts.all, () => finder.again({ looks: 2 }));
+    const more = told.groups.length < told.count && button("button plain", "more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
+    const all = isLast && mayLook && button("button plain", "all", texts.all, () => finder.again({ looks: 2 }));
     const hasPlace = Boolean(finder.here) || told.chips.some((chip) => chip.field === "place");
     if (finder.order === "near" && !hasPlace) finder.order = "fit";
     fill(finder, texts, isLast ? count : texts.looking, [
         told.crisis && crisisLines(),
-        chipList(finder, texts, told.chips),
+        chipList(finder, told.chips),
         ...told.corrected.map(([from, to]) => element("p", { class: "read-as" }, filled(texts["read-as"], { from, to }))),
         told.relaxed.length > 0 && element("p", { class: "notice" }, filled(texts["left-out"], { list: told.relaxed.map((name) => texts[`field-${name}`]).join(", ") })),
-        tools(finder, index, told.count > 1 ? [orderChoice(finder, texts, hasPlace), narrowing(finder, index, told)] : []),
+        tools(finder, told.count > 1 ? [orderChoice(finder, hasPlace), narrowing(finder, root, told)] : []),
         (told.sure > 0 || isEmpty) && situations,
         list("groups", "group"),
         element("p", { class: "more" }, more, all),
@@ -55,7 +56,7 @@ function fill(finder, texts, said, parts) {
     if (!found.firstChild) {
         // The finder's own page keeps its title; all others lose theirs while an answer stands there.
         const title = element(finder.isAtHome ? "h2" : "h1", { id: "_found", tabindex: "-1" }, texts.results);
-        const back = texts.back && element("p", { class: "found-back" }, element("button", { type: "button", class: "tool", click: () => finder.ask("") }, texts.back));
+        const back = texts.back && element("p", { class: "found-back" }, button("tool", "back", texts.back, () => finder.ask("")));
         put(found, back, title, element("p", { role: "status" }), element("div"));
     }
     const body = found.lastChild;
@@ -65,10 +66,6 @@ function fill(finder, texts, said, parts) {
     put(body, ...parts);
     if (active) (body.querySelector(`[data-key="${CSS.escape(active)}"]`) || document.getElementById("_found")).focus();
     if (status.textContent !== said) status.textContent = said;
-}
-
-function button(key, label, click) {
-    return element("button", { type: "button", class: "button plain", "data-key": key, click }, label);
 }
 
 function part(id, title, entries) {
