@@ -104,11 +104,6 @@ impl Lexicon {
         best(words.chain(phrase.map(|(key, known)| (key.as_str(), (known.rank, known.weight)))))
     }
 
-    /// Every phrase as letters without spaces, with how many groups stand behind it.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.known.iter().filter(|(_, known)| known.weight > 0).map(|(key, known)| (key.as_str(), known.weight))
-    }
-
     /// Every word of a phrase with how many groups stand behind it.
     pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
         self.words.iter().map(|(word, (_, weight))| (word.as_str(), *weight))
