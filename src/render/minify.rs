@@ -30,15 +30,26 @@ pub fn css(style: &str) -> String {
 }
 
 /// The script of a module, smaller, with the same meaning; as it was where it has a mistake.
-pub fn js(script: &str) -> String {
+pub fn js(text: &str) -> String {
     #[cfg(feature = "minify")]
-    if let Some(minified) = guard::minified_script(script) {
+    if let Some(minified) = script::minified(text, script::Kind::Module) {
         return minified;
     }
-    script.to_owned()
+    text.to_owned()
+}
+
+/// The script that stands in a page, smaller, with the same meaning and the same names; as it was where it has a mistake.
+pub fn js_in_page(text: &str) -> String {
+    #[cfg(feature = "minify")]
+    if let Some(minified) = script::minified(text, script::Kind::InPage) {
+        return minified;
+    }
+    text.to_owned()
 }
 
 #[cfg(feature = "minify")]
 mod guard;
+#[cfg(feature = "minify")]
+mod script;
 #[cfg(test)]
 mod tests;

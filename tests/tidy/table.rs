@@ -58,7 +58,7 @@ pub(crate) const DOORS: &[Door] = &[
     Door { what: &["pulldown_cmark", "ammonia"], rooms: &["markdown"], instead: "go through `markdown`" },
     Door { what: &["serde_yaml", "saphyr_parser"], rooms: &["yaml"], instead: "go through `yaml`" },
     Door {
-        what: &["tera", "fluent_bundle", "minify_html", "qrcodegen"],
+        what: &["tera", "fluent_bundle", "minify_html", "oxc_minifier", "qrcodegen"],
         rooms: &["render"],
         instead: "only `render` knows the theme",
     },

@@ -33,7 +33,7 @@ pub(super) fn facets(speaker: &Speaker<'_, '_>) -> Vec<Facet> {
     all.extend(of_list(speaker, ("audience", "find-audience"), relations()));
     all.extend(of_list(speaker, ("access", "access"), Access::ALL.iter().map(|one| one.as_str())));
     all.extend(of_list(speaker, ("kind", "kind"), Kind::ALL.iter().map(|one| one.as_str())));
-    all.extend(of_list(speaker, ("cost", "cost"), ["free", "donation"].into_iter()));
+    all.extend(of_list(speaker, ("cost", "find-cost"), ["free", "donation"].into_iter()));
     all
 }
 

@@ -6,14 +6,15 @@ use crate::render::map::Unit;
 use crate::render::speech::Speaker;
 
 /// The keys that need no value, without `find-` before them.
-const PLAIN: &str = "results looking none chips fit near soon order narrow days more all situations groups elsewhere articles \
-    here here-failed link copied failed try empty not-lately limited break today tomorrow back \
+const PLAIN: &str = "results looking none chips fit near soon order narrow more all situations groups elsewhere articles \
+    here here-off here-failed link copied try not-it not-lately limited break today tomorrow back \
     field-situation field-program field-place field-radius field-day field-time field-format field-language field-audience \
     field-access field-kind field-cost";
 /// The keys with the names of their values, which stand in braces where the browser writes them.
-const FILLED: [(&str, &[&str]); 9] = [
+const FILLED: [(&str, &[&str]); 10] = [
     ("count", &["n"]),
     ("count-more", &["n"]),
+    ("change", &["name"]),
     ("remove", &["name"]),
     ("read-as", &["from", "to"]),
     ("left-out", &["list"]),
@@ -33,5 +34,10 @@ pub(super) fn texts(speaker: &Speaker<'_, '_>) -> BTreeMap<String, String> {
         ((*key).to_owned(), words.say(&format!("find-{key}"), &values))
     });
     let unit = Unit::of_country(speaker.site().settings.country.as_str()).sign();
-    plain.chain(filled).chain([("unit".to_owned(), unit.to_owned())]).collect()
+    // As dates, times and numbers are written where the site is.
+    let locale = words.locale();
+    plain
+        .chain(filled)
+        .chain([("unit", unit), ("locale", locale)].map(|(key, text)| (key.to_owned(), text.to_owned())))
+        .collect()
 }

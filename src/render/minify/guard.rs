@@ -28,13 +28,6 @@ pub(super) fn minified_style(style: &str) -> Option<String> {
     if whole { minified_within("<style>", style, "</style>", &settings()) } else { None }
 }
 
-/// The script, minified as a module; `None` where it cannot stand in a `<script>` element.
-pub(super) fn minified_script(script: &str) -> Option<String> {
-    let whole = [&b"</script"[..], b"<script", b"<!--"].iter().all(|word| !contains_word(script, word));
-    let settings = Cfg { minify_js: true, ..settings() };
-    if whole { minified_within("<script type=module>", script, "</script>", &settings) } else { None }
-}
-
 /// What stands between the two tags, minified.
 fn minified_within(start: &str, text: &str, end: &str, settings: &Cfg) -> Option<String> {
     let page = format!("{start}{text}{end}");
@@ -48,7 +41,7 @@ fn settings() -> Cfg {
         keep_html_and_head_opening_tags: true,
         keep_input_type_text_attr: true,
         minify_css: true,
-        // In pages there is JSON-LD, which is small already. Scripts of a theme are files of their own.
+        // In pages there is JSON-LD, which is small already. Scripts of a theme are files of their own: see `script.rs`.
         minify_js: false,
         minify_doctype: false,
         allow_noncompliant_unquoted_attribute_values: false,

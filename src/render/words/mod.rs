@@ -34,6 +34,7 @@ use names::Names;
 /// One language of the site.
 pub struct Words {
     language: String,
+    locale: String,
     /// The language's own words, then those of the site's first language, then English.
     strings: Vec<Arc<Strings>>,
     /// The words that need no value, as pages ask for them again and again.
@@ -63,6 +64,7 @@ impl Words {
         }
         Self {
             language: language.to_owned(),
+            locale: locale.to_string(),
             ready: ready(&strings),
             strings,
             calendar: Calendar::new(&locale)
@@ -76,6 +78,11 @@ impl Words {
             times: Kept::default(),
             zones: Kept::default(),
         }
+    }
+
+    /// The language with the country whose way of writing dates and numbers it follows, as a BCP 47 tag: `en-US`.
+    pub fn locale(&self) -> &str {
+        &self.locale
     }
 
     /// The language, as a BCP 47 tag.

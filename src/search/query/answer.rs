@@ -47,6 +47,8 @@ pub struct Found {
     pub tenths: Option<u32>,
     /// Its next meeting: days since 1970-01-01, and minutes after midnight.
     pub next: Option<(i32, u32)>,
+    /// What stands against coming; see [`crate::search::format::Rows::state`]. 0 where the row was not read.
+    pub state: u8,
 }
 
 /// What was found.
@@ -70,6 +72,8 @@ pub struct Answer {
     pub exact: bool,
     /// Groups, the best first.
     pub groups: Vec<Found>,
+    /// Whether all groups were looked through, so that what follows is exact too.
+    pub counted: bool,
     /// How many of all groups that were found have each facet, by its number.
     pub facets: Vec<(u32, u32)>,
     /// How many have a meeting on each weekday at the time that was asked for, from Monday.
@@ -107,11 +111,13 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
         ..Answer::default()
     };
     let pages = articles(index, &reading);
-    answer.articles = shown(index, pages.into_iter().map(|doc| (doc, None, None)))?;
+    answer.articles = shown(index, pages.into_iter().map(|doc| ((doc, 0), None, None)))?;
     let worth = reading.votes.ranked.iter().filter(|(_, votes)| *votes >= WORTH).take(SITUATIONS);
-    answer.situations = shown(index, worth.map(|(doc, _)| (*doc, None, None)))?;
+    answer.situations = shown(index, worth.map(|(doc, _)| ((*doc, 0), None, None)))?;
     let asks_nothing = reading.votes.sure == 0 && wishes(&reading.wanted).is_empty();
-    if asks_nothing {
+    // "A support group" asks for any of them.
+    let asks_for_any = reading.texts.is_empty() && reading.has_words;
+    if asks_nothing && !asks_for_any {
         answer.exact = reading.texts.iter().all(|text| text.entry.2.len() == text.entry.3 as usize);
         return by_words(index, &text, (answer, options));
     }
@@ -145,7 +151,7 @@ fn by_words(
     let mut ranked: Vec<(u32, u32)> = text.iter().map(|(doc, weight)| (*doc, *weight)).collect();
     ranked.sort_by_key(|(doc, weight)| (std::cmp::Reverse(*weight), *doc));
     answer.count = ranked.len();
-    answer.groups = shown(index, ranked.into_iter().take(options.shown).map(|(doc, _)| (doc, None, None)))?;
+    answer.groups = shown(index, ranked.into_iter().take(options.shown).map(|(doc, _)| ((doc, 0), None, None)))?;
     Ok(answer)
 }
 
@@ -167,20 +173,20 @@ fn choose(
     let wanted = &reading.wanted;
     let mut ranked = rank(question, found, text, options.order);
     answer.count = ranked.len();
-    answer.exact = found.whole;
+    (answer.exact, answer.counted) = (found.whole, found.whole);
     (answer.facets, answer.days) = counts(question, found);
     // Without any wish the root knows how many there are.
-    let plain = wishes(wanted).is_empty() && reading.votes.sure == 1;
-    let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
-    if let Some(subject) = subject.filter(|_| plain && !found.whole) {
-        answer.count = subject.3 as usize;
+    if !found.whole && wishes(wanted).is_empty() && reading.votes.sure <= 1 {
+        let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
+        let [_, pages, all] = index.root.counts;
+        answer.count = subject.map_or(all - pages, |subject| subject.3) as usize;
         answer.exact = true;
     }
     let shown_of = |ranked: &[Ranked<'_>], most: usize| {
-        let start = |row: &Row, next: Option<(i32, usize)>| {
-            next.map(|(ahead, slot)| (question.moment(row.zone).day + ahead, row.slots[slot].start))
-        };
-        let found = ranked.iter().take(most).map(|one| (one.row.doc, one.tenths, start(one.row, one.next)));
+        let found = ranked
+            .iter()
+            .take(most)
+            .map(|one| ((one.row.doc, one.row.state), one.tenths, question.start(one.row, one.next)));
         shown(index, found.collect::<Vec<_>>().into_iter())
     };
     answer.groups = shown_of(&ranked, options.shown)?;
@@ -289,10 +295,11 @@ fn articles(index: &Index<'_>, reading: &Reading) -> Vec<u32> {
     ranked.into_iter().filter(|(_, weight)| *weight * 3 >= best).take(ARTICLES).map(|(doc, _)| doc).collect()
 }
 
-type Listed = (u32, Option<u32>, Option<(i32, u32)>);
+/// Number and state of a document, how far it is, and its next meeting.
+type Listed = ((u32, u8), Option<u32>, Option<(i32, u32)>);
 
 fn shown(index: &Index<'_>, docs: impl Iterator<Item = Listed>) -> Result<Vec<Found>, Broken> {
-    docs.map(|(doc, tenths, next)| Ok(Found { doc, card: index.card(doc)?, tenths, next })).collect()
+    docs.map(|((doc, state), tenths, next)| Ok(Found { doc, card: index.card(doc)?, tenths, next, state })).collect()
 }
 
 impl Answer {

@@ -65,10 +65,13 @@ impl<'f> Index<'f> {
         if !is_sound(&root) {
             return Err(damaged());
         }
-        let phrases = root.phrases.iter().map(|(words, meanings)| {
-            (words.replace(' ', ""), meanings.iter().filter_map(|written| Meaning::read(written)).collect())
-        });
-        Ok(Self { phrases: phrases.collect(), root, files, small: OnceCell::new() })
+        let mut phrases: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+        for (words, meanings) in &root.phrases {
+            // Two phrases may have the same letters.
+            let known = phrases.entry(words.replace(' ', "")).or_default();
+            known.extend(meanings.iter().filter_map(|written| Meaning::read(written)));
+        }
+        Ok(Self { phrases, root, files, small: OnceCell::new() })
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {
@@ -154,7 +157,13 @@ fn is_sound(root: &Root) -> bool {
         && root.subjects.iter().flat_map(|subject| &subject.4).all(is_block)
         && root.pages.len() == (pages - situations) as usize
         && root.places.iter().all(|place| matches!(place.position.len(), 0 | 2))
+        && is_base(&root.base)
         && is_folder(&root.folder)
+}
+
+/// A path on this host: a second stroke would begin the name of another.
+fn is_base(base: &str) -> bool {
+    base.starts_with('/') && !base.starts_with("//")
 }
 
 /// A folder below `files/`, which leads nowhere else.

@@ -80,12 +80,17 @@ impl Lexicon {
         self.known.get(letters)
     }
 
+    /// Whether this is a word of a phrase that somebody may mean.
+    pub fn has_word(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+
     /// The phrase that begins with these letters and has most groups behind it; of several words only one that they nearly are,
     /// as "my son" is no short form of "my son passed away".
     pub fn beginning_with(&self, letters: &str) -> Option<&str> {
         let following = self.known.range(letters.to_owned()..).take_while(|(key, _)| key.starts_with(letters));
         let is_meant = |(key, known): &(&String, &Known)| {
-            known.weight > 0 && (!known.is_long || letters.len() * 10 >= key.len() * 7)
+            known.weight > 0 && (!known.is_long || letters.chars().count() * 10 >= key.chars().count() * 7)
         };
         let phrases = following.filter(is_meant).map(|(key, known)| (key.as_str(), (known.rank, known.weight)));
         best(phrases)

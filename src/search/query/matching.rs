@@ -178,6 +178,11 @@ impl Question<'_> {
         found.min_by_key(|(key, _)| *key).map(|(_, next)| next)
     }
 
+    /// The day and the minute of a next meeting, by its own clock.
+    pub fn start(&self, row: &Row, next: Option<(i32, usize)>) -> Option<(i32, u32)> {
+        next.map(|(ahead, slot)| (self.moment(row.zone).day + ahead, row.slots[slot].start))
+    }
+
     /// In how many minutes a meeting begins, so many days from today; the clocks of two zones do not show the same time.
     pub fn wait(&self, row: &Row, (ahead, slot): (i32, usize)) -> i64 {
         i64::from(ahead) * i64::from(MIDNIGHT) + i64::from(row.slots[slot].start)

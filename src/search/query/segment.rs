@@ -88,9 +88,9 @@ fn unfinished<'l>(lexicon: &'l Lexicon, letters: &str, length: usize) -> Option<
 fn measure(query: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<(usize, Is)> {
     let (number, half) = number(&tokens[0].text)?;
     let following = |at: usize| tokens.get(at).map(|token| token.text.as_str());
-    // A word that was cut in two has both halves at one place.
-    let between = tokens.get(1).and_then(|second| query.get(tokens[0].end..second.start));
-    let is_tight = between.is_some_and(|marks| matches!(marks, ":" | "."));
+    // Two halves of one word stand at the same place.
+    let between = tokens.get(1).and_then(|next| query.get(tokens[0].end..next.start));
+    let is_tight = matches!(between, Some(":" | "."));
     if let Some((minutes, second_half)) = following(1).filter(|_| is_tight && half.is_none()).and_then(minutes) {
         let (length, half) = match (second_half, following(2)) {
             (Some(half), _) => (2, Some(half)),

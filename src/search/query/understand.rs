@@ -15,6 +15,8 @@ use crate::search::format::{Entry, Meaning};
 const UNFINISHED: usize = 3;
 /// How many letters two words must have to be taken for one phrase.
 const JOINED: usize = 8;
+/// The letters from which a word may have a plural.
+const SINGULAR: usize = 4;
 
 /// A word that is looked for as it is.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,6 +42,8 @@ pub struct Reading {
     pub votes: Votes,
     /// Words that mean nothing else.
     pub texts: Vec<TextWord>,
+    /// Whether there are any words.
+    pub has_words: bool,
 }
 
 /// Reads a query.
@@ -60,11 +64,10 @@ pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
     for number in open_numbers(&spans).into_iter().rev() {
         let is_last = number + 1 == at;
         at = if is_last { at } else { usize::MAX };
-        for (place, text) in
-            mended(index, &lexicon, &mut shards, (&tokens[number].text, is_last))?.into_iter().enumerate()
-        {
+        let texts = mended(index, &lexicon, &mut shards, (&tokens[number].text, is_last))?;
+        note_correction(&mut corrected, &tokens[number].text, &texts.join(" "), is_last);
+        for (place, text) in texts.into_iter().enumerate() {
             if place == 0 {
-                note_correction(&mut corrected, &tokens[number].text, &text, is_last);
                 if text != tokens[number].text {
                     shards.load(index, &text)?;
                     shards.places_from(index, &text).iter().for_each(|place| lexicon.add_place(place));
@@ -81,7 +84,8 @@ pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
     let texts = text_words(index, &tokens, &spans, &mut shards)?;
     let (wanted, chips) = Wanted::of(index, query, &tokens, &spans);
     let votes = votes::count(index, &tokens, &spans, &texts);
-    Ok(Reading { chips, corrected, crisis, wanted, votes, texts })
+    let has_words = !tokens.is_empty();
+    Ok(Reading { chips, corrected, crisis, wanted, votes, texts, has_words })
 }
 
 fn open_numbers(spans: &[Span]) -> Vec<usize> {
@@ -146,6 +150,12 @@ fn mended(
             return Ok(vec![whole]);
         }
     }
+    for singular in singulars(word) {
+        shards.load(index, &singular)?;
+        if lexicon.has_word(&singular) || shards.has(index, &singular) {
+            return Ok(vec![singular]);
+        }
+    }
     let halves = (3..letters.len().saturating_sub(2)).find_map(|cut| {
         let [left, right] = [&letters[..cut], &letters[cut..]].map(|half| half.iter().collect::<String>());
         (lexicon.get(&left).is_some() && lexicon.get(&right).is_some()).then(|| vec![left, right])
@@ -173,6 +183,13 @@ fn mended(
         (None, Some((nearest, _))) => Ok(vec![nearest]),
         (None, None) => Ok(vec![word.to_owned()]),
     }
+}
+
+/// What a word may be the plural of, in English and in Spanish: "anxieties", "divorces", "voces".
+fn singulars(word: &str) -> Vec<String> {
+    let forms = [("ies", "y"), ("ces", "z"), ("es", ""), ("s", "")];
+    let of = |(end, other): (&str, &str)| Some(format!("{}{other}", word.strip_suffix(end)?));
+    forms.into_iter().filter_map(of).filter(|form| form.chars().count() >= SINGULAR).collect()
 }
 
 /// A word that was only finished was not wrong.

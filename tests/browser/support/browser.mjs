@@ -49,8 +49,15 @@ export async function openTab(browser, { size = DESK, mood = {}, script = true, 
     return page;
 }
 
-/** Goes to a page of the site and waits for all that it loads. */
-export const visit = (tab, site, page) => tab.goto(site.url(page), { waitUntil: "load" });
+/** Goes to a page of the site and waits for all that it loads, and for what the finder answers where the address asks it. */
+export async function visit(tab, site, page) {
+    const answer = await tab.goto(site.url(page), { waitUntil: "load" });
+    if (page.address.includes("#q=") && tab.isJavaScriptEnabled()) await answered(tab);
+    return answer;
+}
+
+/** Waits until the finder has said all that it has to say. */
+export const answered = (tab) => tab.waitForFunction(() => document.querySelector(".found.answered"), { timeout: 10_000 });
 
 /**
  * Looks at each page and gathers what is wrong. `look(tab, page)` gives complaints, or nothing; each is told with the name of its page.

@@ -25,6 +25,12 @@ const SHAPES = {
     "group, closed": (group) => group.status === "closed",
 };
 
+/** What somebody asks of the finder, by the kind of answer. */
+const ASKED = {
+    en: { answers: "greif tuesday online", "answers, a town": "depression riverbend", "answers, crisis": "suicide", "no answers": "xyzzy qwv" },
+    es: { answers: "duelo en línea", "answers, a town": "depresión riverbend", "answers, crisis": "quiero morir", "no answers": "xyzzy qwv" },
+};
+
 const weight = (group) => JSON.stringify(group).length;
 
 /** Addresses of the folders below `address` that hold a page. */
@@ -43,7 +49,8 @@ async function largest(output, addresses) {
 async function kindsIn(output, prefix, groups) {
     const kinds = new Map();
     const add = (kind, address) => {
-        const file = path.join(output, address ?? "", address?.endsWith(".html") ? "" : "index.html");
+        const inner = (address ?? "").replace(/#.*/, "");
+        const file = path.join(output, inner, inner.endsWith(".html") ? "" : "index.html");
         if (address && existsSync(file)) kinds.set(kind, address);
     };
     add("home", prefix);
@@ -73,7 +80,8 @@ async function kindsIn(output, prefix, groups) {
     const articles = await below(output, `${prefix}articles/`);
     add("articles of a year", articles.find((address) => /\/\d{4}\/$/.test(address)));
     add("article", await largest(output, articles.filter((address) => !/\/\d{4}\/$/.test(address))));
-    for (const name of ["about", "contact", "safety", "privacy", "words", "search"]) add(name, `${prefix}${name}/`);
+    for (const name of ["about", "contact", "safety", "privacy", "words", "find"]) add(name, `${prefix}${name}/`);
+    for (const [kind, words] of Object.entries(ASKED[prefix === "/es/" ? "es" : "en"])) add(kind, `${prefix}find/#q=${encodeURIComponent(words)}`);
     add("not found", `${prefix}404.html`);
     add("print", `${prefix}print/`);
     add("print of a situation", await largest(output, await below(output, `${prefix}print/`)));
@@ -98,7 +106,7 @@ export async function kindsOfPages(output) {
 }
 
 /** Kinds enough to see each template once: for gates that are slow, and for languages after the first. */
-export const FEW = ["home", "situation", "situation without a group", "group by video", "all groups", "lists: days", "article", "safety", "not found", "print of a situation"];
+export const FEW = ["home", "situation", "situation without a group", "group by video", "all groups", "lists: days", "article", "safety", "not found", "print of a situation", "find", "answers"];
 
 const ONES_IN_OTHER_WORDS = ["home", "situation", "group by video", "not found"];
 

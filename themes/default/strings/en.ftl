@@ -614,10 +614,8 @@ privacy-log = The host, the company whose computer hands out the pages, keeps lo
 
 title-find = Find a group
 nav-find = Find a group
-find-label = Find a group
+find-label = Search for a group
 find-hint = Write it as you would say it: what it is about, a town, a day.
-find-examples-title = For example
-find-examples = grief, my husband drinks, anxiety tuesday evening, online in spanish, wheelchair accessible
 find-private = What you write stays in this browser. It is sent to nobody and kept by nobody.
 find-without = The search needs a script, which your browser does not run. Every group is in these lists, too:
 find-lists = All groups, in lists
@@ -628,6 +626,7 @@ find-count = Groups found: { $n }
 find-count-more = Groups found: more than { $n }
 find-none = We found no group for these words.
 find-chips = Read as
+find-change = Change: { $name }
 find-remove = Take away: { $name }
 find-read-as = “{ $from }” was read as “{ $to }”.
 find-left-out = No group has all of this. Left out: { $list }.
@@ -648,7 +647,6 @@ find-fit = Best fit
 find-near = Nearest
 find-soon = Soonest
 find-narrow = Narrow down
-find-days = the day
 find-add = { $name } ({ $n })
 find-more = Show more groups
 find-all = Look through all groups
@@ -665,15 +663,18 @@ find-not-lately = Not confirmed lately. Please ask before you go.
 find-limited = Not open to everybody right now.
 find-break = Taking a break, or not begun yet.
 find-here = Use my location
+find-here-off = Do not use my location
 find-here-failed = Your browser did not say where you are. Write a town instead.
 find-link = Copy a link to this search
 find-copied = Copied. The link holds your words: send it only to whom you trust.
 find-failed = The search does not answer right now. Every group is in these lists, too:
 find-try = You could try fewer words, another town, or one of these:
-find-empty = Write a few words to begin.
+find-not-it = Not what you were looking for? Every group is in these lists, too:
 
 ## The finder: whom groups are for
 
+find-cost-free = Free
+find-cost-donation = By donation
 find-audience-children = Children
 find-audience-teens = Teens
 find-audience-young-adults = Young adults

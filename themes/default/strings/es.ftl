@@ -598,10 +598,8 @@ privacy-log = La empresa de alojamiento, cuya computadora entrega las páginas, 
 
 title-find = Encuentre un grupo
 nav-find = Encuentre un grupo
-find-label = Encuentre un grupo
+find-label = Busque un grupo
 find-hint = Escríbalo como lo diría: de qué se trata, una ciudad, un día.
-find-examples-title = Por ejemplo
-find-examples = duelo, mi esposo bebe, ansiedad martes por la noche, en línea en español, silla de ruedas
 find-private = Lo que escribe se queda en este navegador. No se envía a nadie y nadie lo guarda.
 find-without = La búsqueda necesita un programa que su navegador no ejecuta. Todos los grupos están también en estas listas:
 find-lists = Todos los grupos, en listas
@@ -612,6 +610,7 @@ find-count = Grupos encontrados: { $n }
 find-count-more = Grupos encontrados: más de { $n }
 find-none = No encontramos ningún grupo con estas palabras.
 find-chips = Entendimos
+find-change = Cambiar: { $name }
 find-remove = Quitar: { $name }
 find-read-as = «{ $from }» se leyó como «{ $to }».
 find-left-out = Ningún grupo tiene todo esto. No se tuvo en cuenta: { $list }.
@@ -632,7 +631,6 @@ find-fit = Lo que mejor encaja
 find-near = Lo más cercano
 find-soon = Lo más pronto
 find-narrow = Afinar la búsqueda
-find-days = el día
 find-add = { $name } ({ $n })
 find-more = Mostrar más grupos
 find-all = Buscar en todos los grupos
@@ -649,15 +647,18 @@ find-not-lately = No se ha confirmado hace tiempo. Pregunte antes de ir.
 find-limited = Ahora mismo no está abierto a todos.
 find-break = En pausa, o aún no ha empezado.
 find-here = Usar mi ubicación
+find-here-off = No usar mi ubicación
 find-here-failed = Su navegador no dijo dónde está. Escriba una ciudad.
 find-link = Copiar un enlace a esta búsqueda
 find-copied = Copiado. El enlace contiene sus palabras: envíelo solo a quien tenga su confianza.
 find-failed = La búsqueda no responde en este momento. Todos los grupos están también en estas listas:
 find-try = Puede probar con menos palabras, otra ciudad o una de estas:
-find-empty = Escriba unas palabras para empezar.
+find-not-it = ¿No es lo que buscaba? Todos los grupos están también en estas listas:
 
 ## El buscador: para quién son los grupos
 
+find-cost-free = Gratis
+find-cost-donation = Con donativo
 find-audience-children = Niñas y niños
 find-audience-teens = Adolescentes
 find-audience-young-adults = Jóvenes

@@ -5,108 +5,95 @@ import { compareTexts } from "./order.js";
 import { countBefore } from "./order.js";
 import { lexiconOf } from "./lexicon.js";
 import { rowsFrom } from "./rows.js";
-import { ROWS } from "./rows.js";
-import { fitsShape } from "./shape.js";
-import { isCount } from "./shape.js";
+import { isLike } from "./shape.js";
 import { isNumber } from "./shape.js";
-import { isText } from "./shape.js";
 
 const FORMAT = 1;
 const CARDS = 16;
 const FIELDS = 6;
 
-const isMaybeText = (value) => value === undefined || isText(value);
-const isBox = (value) => fitsShape(value, [isNumber]) && (value.length === 0 || value.length === 4);
-const isPosition = (value) => fitsShape(value, [isNumber]) && (value.length === 0 || value.length === 2);
-const isPairs = (value) => fitsShape(value, [isCount]) && value.length % 2 === 0;
-
-const BLOCKS = [[isCount, isCount, isBox, isCount]];
-const PLACES = [{ w: isText, l: isText, k: isText, n: isNumber, p: isPosition, c: isCount }];
-const CARD_LIST = [{ a: isText, t: isText, s: isMaybeText, w: isMaybeText, p: isMaybeText, l: isMaybeText }];
-const SMALL = { rows: [ROWS], cards: CARD_LIST };
-const WORDS = { words: isText, entry: [isCount], entries: [[isPairs, isPairs, [isCount], isCount]], places: PLACES };
+// What files are like: an example of each value.
+const BLOCK_LIST = [[0, 0, [0], 0]];
+const PLACE_LIST = [{ w: "", l: "", k: "", n: 0, p: [0], c: 0 }];
+const CARD_LIST = [{ a: "", t: "", s: null, w: null, p: null, l: null }];
+const WORDS = { words: "", entry: [0], entries: [[[0], [0], [0], 0]], places: PLACE_LIST };
 const ROOT = {
-    folder: (value) => isText(value) && /^[a-z\d/-]*$/i.test(value),
-    day: isNumber,
-    counts: [isCount, isCount, isCount],
-    zones: [isText],
-    facets: [[isText, isText, isText, isCount]],
-    sets: [[[isCount]]],
-    subjects: [[isText, isText, isNumber, isCount, BLOCKS]],
-    all: BLOCKS,
-    pages: [[isCount]],
-    phrases: [[isText, [isText]]],
-    places: PLACES,
-    words: [isText],
+    folder: "",
+    base: "",
+    day: 0,
+    counts: [0, 0, 0],
+    zones: [""],
+    facets: [["", "", "", 0]],
+    sets: [[[0]]],
+    subjects: [["", "", 0, 0, BLOCK_LIST]],
+    all: BLOCK_LIST,
+    pages: [[0]],
+    phrases: [["", [""]]],
+    places: PLACE_LIST,
+    words: [""],
 };
 
-function brokenFile(path, isOtherVersion) {
-    const error = new Error(`${path} cannot be used`);
-    return Object.assign(error, { file: path, isOtherVersion });
+function brokenFile(file, isOtherVersion) {
+    return Object.assign(new Error(`${file} cannot be used`), { file, isOtherVersion });
 }
 
-/** The promise of a file below `search/`, made into what is kept of it; a file that failed may be asked for again. */
+/** The promise of a file below `search/`, made into what is kept of it. It is asked for once; again only after it failed. */
 function fileOf(index, path, make) {
-    if (!index.files.has(path)) {
-        const asked = new Promise((done) => done(index.read(path)));
-        const made = asked.then(make).catch((problem) => {
-            index.files.delete(path);
-            throw problem && problem.isOtherVersion ? problem : brokenFile(path, false);
-        });
-        index.files.set(path, made);
-    }
+    const asked = () => new Promise((done) => done(index.read(path))).then((value) => make(value) || Promise.reject());
+    const failed = (problem) => {
+        index.files.delete(path);
+        throw problem && problem.isOtherVersion ? problem : brokenFile(path, false);
+    };
+    index.files.set(path, index.files.get(path) || asked().catch(failed));
     return index.files.get(path);
 }
 
-/** What was made of a file, if there is anything. */
-function sound(value, path) {
-    if (!value) throw brokenFile(path, false);
-    return value;
-}
-
-function rootOf(root, path) {
-    if (!(root.format >= 0)) throw brokenFile(path, false);
-    if (root.format !== FORMAT) throw brokenFile(path, true);
-    const [situations, pages, all] = sound(fitsShape(root, ROOT), path) && root.counts;
-    const isFacet = (facet) => facet < root.facets.length;
-    const isSound = situations <= pages && pages <= all && root.subjects.length >= situations && root.pages.length === pages - situations &&
-        root.sets.length === FIELDS && root.sets.every((sets) => sets.every((set) => set.every(isFacet)));
-    return sound(isSound && root, path);
-}
-
-/** Opens the index of a language. `read` gives the promise of a parsed file by its path below `search/`. */
-export async function openIndex(read, language) {
+/** Opens an index by the path of its root, such as `en.json`. `read` gives the promise of a parsed file by its path below `search/`. */
+export function openIndex(read, path) {
     const index = { read, files: new Map() };
-    const path = `${language.toLowerCase()}.json`;
-    index.root = await fileOf(index, path, (root) => rootOf(root, path));
-    index.lexicon = lexiconOf(index.root);
-    return index;
+    return fileOf(index, path, (root) => {
+        if (isNumber(root.format) && root.format !== FORMAT) throw brokenFile(path, true);
+        return isSoundRoot(root) && Object.assign(index, { root, lexicon: lexiconOf(root) });
+    });
 }
 
-/** The file of a small site, which has all rows and cards. */
-export function smallFile(index) {
-    const path = index.root.folder + "small.json";
-    return fileOf(index, path, (small) => sound(fitsShape(small, SMALL) && small, path));
+function isSoundRoot(root) {
+    const isFacet = (facet) => facet >= 0 && facet < root.facets.length;
+    const [situations, pages, all] = isLike(root, ROOT) ? root.counts : [1, 0];
+    const isPlace = ({ p }) => !p.length || p.length === 2;
+    return root.format === FORMAT && situations >= 0 && situations <= pages && pages <= all && root.places.every(isPlace) &&
+        /^\/(?!\/)/.test(root.base) && /^[a-z\d/-]*$/i.test(root.folder) &&
+        root.subjects.length >= situations && root.pages.length === pages - situations &&
+        root.sets.length === FIELDS && root.sets.every((sets) => sets.every((set) => set.every(isFacet)));
+}
+
+/** What is picked from a file of the folder. */
+async function pickFrom(index, name, make, pick) {
+    const path = index.root.folder + name;
+    const picked = pick(await fileOf(index, path, make));
+    if (!picked) throw brokenFile(path, false);
+    return picked;
+}
+
+const itself = (value) => value;
+const isCards = (cards) => isLike(cards, CARD_LIST) && cards;
+
+/** Something of the file of a small site, which has all rows and cards. */
+export function pickSmall(index, pick) {
+    return pickFrom(index, "small.json", (small) => Array.isArray(small.rows) && isCards(small.cards) && small, pick);
 }
 
 /** The rows of a block. */
-export async function rowsOf(index, block) {
-    const path = `${index.root.folder}rows/${block[0]}.json`;
-    const make = (rows) => sound(fitsShape(rows, ROWS) && rowsFrom(rows, index.root), path);
-    if (index.root.small !== true) return fileOf(index, path, make);
-    const small = await smallFile(index);
-    return make(small.rows[block[0]]);
+export function rowsOf(index, [number]) {
+    const make = (rows) => rowsFrom(rows, index.root);
+    if (index.root.small === true) return pickSmall(index, ({ rows }) => number < rows.length && make(rows[number]));
+    return pickFrom(index, `rows/${number}.json`, make, itself);
 }
 
 /** The card of a document. */
-export async function cardOf(index, doc) {
-    if (index.root.small === true) {
-        const small = await smallFile(index);
-        return sound(small.cards[doc], index.root.folder + "small.json");
-    }
-    const path = `${index.root.folder}cards/${Math.floor(doc / CARDS)}.json`;
-    const cards = await fileOf(index, path, (cards) => sound(fitsShape(cards, CARD_LIST) && cards, path));
-    return sound(cards[doc % CARDS], path);
+export function cardOf(index, doc) {
+    if (index.root.small === true) return pickSmall(index, ({ cards }) => cards[doc]);
+    return pickFrom(index, `cards/${Math.floor(doc / CARDS)}.json`, isCards, (cards) => cards[doc % CARDS]);
 }
 
 /** The number of the file in which a word would be. */
@@ -116,17 +103,14 @@ export function shardNumber(index, word) {
 
 /** A file of words, with its words as a list. */
 export function shardFile(index, number) {
-    const path = `${index.root.folder}words/${number}.json`;
-    return fileOf(index, path, (file) => {
-        sound(fitsShape(file, WORDS), path);
-        const { entry, entries, places } = file;
-        const words = file.words ? file.words.split(" ") : [];
-        return sound(words.length === entry.length && entry.every((one) => one < entries.length) && { words, entry, entries, places }, path);
-    });
+    return pickFrom(index, `words/${number}.json`, (file) => {
+        const words = isLike(file, WORDS) && (file.words ? file.words.split(" ") : []);
+        const isSound = words && words.length === file.entry.length && file.entry.every((one) => file.entries[one]);
+        return isSound && Object.assign({}, file, { words });
+    }, itself);
 }
 
 /** The words to which misspelt ones may be mended, the most used first. */
 export function spellingFile(index) {
-    const path = index.root.folder + "spell.json";
-    return fileOf(index, path, (text) => sound(isText(text) && text.split(" "), path));
+    return pickFrom(index, "spell.json", (text) => isLike(text, "") && text.split(" "), itself);
 }

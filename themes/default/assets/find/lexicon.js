@@ -1,22 +1,22 @@
-// What the words of a query may mean: phrases of the root, and places. What comes from the root is made once; each query lays
-// the places that it finds over it.
+// What the words of a query may mean: phrases of the root, and places. What comes from the root is made once; each query adds
+// the places that it finds to a copy.
 
-import { compareTexts } from "./order.js";
-import { countBefore } from "./order.js";
+import { bestOf } from "./order.js";
+import { compareKeys } from "./order.js";
 
-const NEW = { meanings: [], places: [], rank: 0, isLong: false, weight: 0 };
+// What a phrase means. Its keys are the rank (2 for a subject, 1 for a place) and how many groups stand behind it.
+const UNKNOWN = { meanings: [], places: [], isLong: false, keys: [0, 0] };
 
-/** Phrases by their letters without spaces, over those of another lexicon. */
-export function layerOver(under) {
-    return { under, known: new Map(), words: new Map() };
+/** Phrases by their letters without spaces (`known`), and their words (`words`): those of another lexicon, to which more may be added. */
+export function copyOf({ known, words }) {
+    return { known: new Map(known), words: new Map(words) };
 }
 
 /** The lexicon of a root: its phrases and places, the phrases of somebody in danger, and which situations have a word in a phrase. */
 export function lexiconOf(root) {
-    const lexicon = Object.assign(layerOver(null), { dangers: new Set(), sharing: new Map() });
-    for (const [words, written] of root.phrases) addPhrase(lexicon, root, words, written.map(meaningOf).filter(Boolean));
-    for (const place of root.places) addPlace(lexicon, place);
-    lexicon.sorted = { known: Array.from(lexicon.known.keys()).sort(), words: Array.from(lexicon.words.keys()).sort() };
+    const lexicon = Object.assign(copyOf({}), { dangers: new Set(), sharing: new Map() });
+    root.phrases.forEach(([words, written]) => addPhrase(lexicon, root, words, written.map(meaningOf).filter(Boolean)));
+    root.places.forEach((place) => addPlace(lexicon, place));
     return lexicon;
 }
 
@@ -29,29 +29,20 @@ function meaningOf(written) {
 function addPhrase(lexicon, root, words, meanings) {
     const key = lettersOf(words);
     const isDanger = (meaning) => meaning.letter === "c";
-    // Of two phrases with the same letters the last one counts.
-    lexicon.dangers[meanings.some(isDanger) ? "add" : "delete"](key);
-    noteSharing(lexicon, root, words, meanings);
+    if (meanings.some(isDanger)) lexicon.dangers.add(key);
     if (meanings.every(isDanger)) return;
-    const weight = Math.max(...meanings.map((meaning) => weightOf(root, meaning)));
-    const there = lexicon.known.get(key) || NEW;
-    const known = {
-        meanings: there.meanings.concat(meanings),
-        places: [],
-        rank: meanings.some((meaning) => meaning.letter === "s") ? 2 : there.rank,
-        isLong: there.isLong || words.includes(" "),
-        weight: Math.max(there.weight, weight),
-    };
-    lexicon.known.set(key, known);
-    if (weight > 0) noteWords(lexicon, words, known.rank, weight);
-}
-
-function noteSharing(lexicon, root, words, meanings) {
-    const situations = meanings.filter((meaning) => meaning.letter === "s" && meaning.number < root.counts[0]);
-    for (const word of situations.length ? words.split(" ") : []) {
-        const there = lexicon.sharing.get(word) || new Set();
-        situations.forEach((meaning) => there.add(meaning.number));
-        lexicon.sharing.set(word, there);
+    const subjects = meanings.filter((meaning) => meaning.letter === "s").map((meaning) => meaning.number);
+    const weight = meanings.reduce((most, meaning) => Math.max(most, weightOf(root, meaning)), 0);
+    const there = lexicon.known.get(key) || UNKNOWN;
+    const rank = subjects.length ? 2 : there.keys[0];
+    const isLong = there.isLong || words.includes(" ");
+    const keys = [rank, Math.max(there.keys[1], weight)];
+    lexicon.known.set(key, { meanings: there.meanings.concat(meanings), places: [], isLong, keys });
+    if (weight > 0) noteWords(lexicon, words, [rank, weight]);
+    for (const word of words.split(" ")) {
+        const sharing = lexicon.sharing.get(word) || new Set();
+        subjects.filter((subject) => subject < root.counts[0]).forEach((subject) => sharing.add(subject));
+        lexicon.sharing.set(word, sharing);
     }
 }
 
@@ -64,83 +55,56 @@ function weightOf(root, { letter, number }) {
 /** Adds a place, if it is not there yet. */
 export function addPlace(lexicon, place) {
     const key = lettersOf(place.w);
-    const there = knownAs(lexicon, key) || NEW;
+    const there = lexicon.known.get(key) || UNKNOWN;
     if (there.places.some((one) => one.k === place.k && one.l === place.l)) return;
-    const rank = Math.max(there.rank, 1);
-    const weight = Math.max(there.weight, place.c);
-    lexicon.known.set(key, Object.assign({}, there, { places: there.places.concat(place), rank, weight }));
-    noteWords(lexicon, place.w, 1, place.c);
+    const keys = [Math.max(there.keys[0], 1), Math.max(there.keys[1], place.c)];
+    lexicon.known.set(key, Object.assign({}, there, { places: there.places.concat(place), keys }));
+    noteWords(lexicon, place.w, [1, place.c]);
 }
 
-function lettersOf(words) {
-    return words.replace(/ /g, "");
-}
+const lettersOf = (words) => words.replace(/ /g, "");
 
-function noteWords(lexicon, words, rank, weight) {
-    for (const word of words.split(" ")) {
-        if (Array.from(word).length < 3) continue;
-        const there = wordAs(lexicon, word);
-        if (!there || isLess(there, { rank, weight })) lexicon.words.set(word, { rank, weight });
+function noteWords(lexicon, words, keys) {
+    for (const word of words.split(" ").filter((word) => Array.from(word).length > 2)) {
+        const there = lexicon.words.get(word);
+        if (!there || compareKeys(there.keys, keys) < 0) lexicon.words.set(word, { keys });
     }
 }
 
-const isLess = (a, b) => a.rank < b.rank || (a.rank === b.rank && a.weight < b.weight);
-
 /** What these letters mean. */
 export function knownAs(lexicon, letters) {
-    return lexicon.known.get(letters) || (lexicon.under && knownAs(lexicon.under, letters));
+    return lexicon.known.get(letters);
 }
 
-/** The rank and weight of a word of a phrase. */
-export function wordAs(lexicon, word) {
-    return lexicon.words.get(word) || (lexicon.under && wordAs(lexicon.under, word));
+/** How many groups stand behind a phrase (`known`) or a word of one (`words`). */
+export function groupsBehind(lexicon, part, key) {
+    const found = lexicon[part].get(key);
+    return found && found.keys[1];
 }
 
-/** Every phrase (`known`) or every word of one (`words`). Some may come twice. */
+/** Every phrase (`known`) or every word of one (`words`). */
 export function allOf(lexicon, part) {
-    return lexicon.under.sorted[part].concat(Array.from(lexicon[part].keys()));
+    return Array.from(lexicon[part].keys());
 }
 
+/** Every phrase or word that begins with these letters. */
 function following(lexicon, part, letters) {
-    const begins = (key) => key.startsWith(letters);
-    const sorted = lexicon.under.sorted[part];
-    const first = countBefore(sorted, (key) => key < letters);
-    let end = first;
-    while (end < sorted.length && begins(sorted[end])) end += 1;
-    return sorted.slice(first, end).concat(Array.from(lexicon[part].keys()).filter(begins));
+    const found = allOf(lexicon, part).filter((key) => key.startsWith(letters));
+    return found.map((text) => Object.assign({ text }, lexicon[part].get(text)));
 }
 
-/** The phrase that begins with these letters and has most groups behind it; of several words only one that they nearly are. */
+/** The phrases that begin with these letters and have groups behind them; of several words only those that they nearly are. */
+function phrasesFrom(lexicon, letters) {
+    const isMeant = ({ text, isLong, keys }) => keys[1] > 0 && (!isLong || letters.length * 10 >= text.length * 7);
+    return following(lexicon, "known", letters).filter(isMeant);
+}
+
+/** The phrase that begins with these letters and has most groups behind it. */
 export function phraseFrom(lexicon, letters) {
-    const isMeant = (key) => {
-        const known = knownAs(lexicon, key);
-        return known.weight > 0 && (!known.isLong || bytesOf(letters) * 10 >= bytesOf(key) * 7);
-    };
-    return best(following(lexicon, "known", letters).filter(isMeant), (key) => knownAs(lexicon, key));
+    return bestOf(phrasesFrom(lexicon, letters));
 }
 
 /** The same for a single word, which may also be one of a phrase. */
 export function wordFrom(lexicon, letters) {
-    const word = best(following(lexicon, "words", letters), (key) => wordAs(lexicon, key));
-    const phrase = phraseFrom(lexicon, letters);
-    if (!word || !phrase) return word || phrase;
-    const [of, other] = [wordAs(lexicon, word), knownAs(lexicon, phrase)];
-    if (isLess(of, other)) return phrase;
-    return isLess(other, of) || compareTexts(word, phrase) < 0 ? word : phrase;
-}
-
-/** The one of highest rank and weight; of several the first by the alphabet. */
-function best(keys, valueOf) {
-    return keys.reduce((first, key) => {
-        if (first === null || isLess(valueOf(first), valueOf(key))) return key;
-        return isLess(valueOf(key), valueOf(first)) || compareTexts(first, key) < 0 ? first : key;
-    }, null);
-}
-
-/** How long a text is in an index. */
-function bytesOf(text) {
-    return Array.from(text).reduce((sum, letter) => {
-        const code = letter.codePointAt(0);
-        return sum + 1 + (code > 0x7f) + (code > 0x7ff) + (code > 0xffff);
-    }, 0);
+    return bestOf(following(lexicon, "words", letters).concat(phrasesFrom(lexicon, letters)));
 }

@@ -1,23 +1,26 @@
 // Order that is the same in every browser, and the same as that of the program that makes an index.
 
-// A text is ordered by the numbers of its characters, while a browser counts in halves of those beyond 65,535.
-const rankOf = (unit) => (unit < 0xd800 ? unit : unit < 0xe000 ? unit + 0x2000 : unit - 0x800);
+/** Which of two texts comes first: less than 0 for the first, more for the second. A browser orders characters beyond 65,535 in another
+ * place than the program does; those are letters of scripts that nobody writes any more, and rare signs of Chinese. */
+export const compareTexts = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Which of two texts comes first, by the numbers of their characters: less than 0 for the first, more for the second. */
-export function compareTexts(a, b) {
-    let at = 0;
-    while (at < a.length && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
-    return at < a.length && at < b.length ? rankOf(a.charCodeAt(at)) - rankOf(b.charCodeAt(at)) : a.length - b.length;
+/** Which of two lists of as many numbers comes first. */
+export function compareKeys(a, b) {
+    const at = a.findIndex((key, place) => key !== b[place]);
+    return at < 0 ? 0 : a[at] - b[at];
 }
 
-/** A list in the order of its keys, which are lists of numbers. Where all are the same, the first stays the first, in old browsers too. */
+/** A list in the order of the keys of its entries, which are lists of numbers. Of two with the same keys the first stays the first,
+ * in old browsers too. */
 export function sortedBy(list, keysOf) {
     const ranked = list.map((item, place) => ({ item, keys: keysOf(item).concat(place) }));
-    ranked.sort((a, b) => {
-        const at = a.keys.findIndex((key, number) => key !== b.keys[number]);
-        return at < 0 ? 0 : a.keys[at] - b.keys[at];
-    });
-    return ranked.map((one) => one.item);
+    return ranked.sort((a, b) => compareKeys(a.keys, b.keys)).map((one) => one.item);
+}
+
+/** The entry with the highest keys, or nothing; of several the one whose text is the first by the alphabet. */
+export function bestOf(list) {
+    const isBetter = (a, b) => (compareKeys(b.keys, a.keys) || compareTexts(a.text, b.text)) < 0;
+    return list.reduce((best, one) => (best && !isBetter(one, best) ? best : one), null);
 }
 
 /** How many entries of a list are before the first that fails a test; those that pass are in front. */

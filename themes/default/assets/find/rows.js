@@ -1,80 +1,58 @@
 // What is known of groups for choosing: the rows of a file, which has a column for each question.
 
-import { isCount } from "./shape.js";
+import { isLike } from "./shape.js";
 import { isNumber } from "./shape.js";
 
-const isMaybeNumber = (value) => value === null || isNumber(value);
-
-/** The columns of a file of rows. */
-export const ROWS = {
-    doc: [isNumber],
-    lat: [isMaybeNumber],
-    lon: [isMaybeNumber],
-    town: [isNumber],
-    region: [isNumber],
-    sets: [[isCount]],
-    program: [isNumber],
-    state: [isCount],
-    own: [isCount],
-    zone: [isCount],
-    meetings: [isCount],
-    days: [isCount],
-    start: [isCount],
-    length: [isCount],
-    dates: [[isNumber]],
-};
-
+const ROW = { doc: 0, town: 0, region: 0, program: 0, state: 0, own: 0, zone: 0, meetings: 0 };
+const SLOT = { days: 0, start: 0, length: 0 };
 // Days of a meeting that is not every week.
 const IRREGULAR = 128;
 
-/** The rows of a file whose columns are of the right kind, or nothing for one that is not sound. */
+/** The rows of a file, or nothing if it is not sound. */
 export function rowsFrom(file, root) {
-    const count = file.doc.length;
-    const columns = [file.lat, file.lon, file.town, file.region, file.program, file.state, file.own, file.zone, file.meetings];
+    const rows = unfolded(file, ROW);
     const slots = slotsFrom(file);
-    if (!slots || file.sets.length !== root.sets.length || columns.concat(file.sets).some((column) => column.length !== count)) return null;
-    let doc = 0;
-    let lat = 0;
-    let lon = 0;
-    let slot = 0;
-    const rows = file.doc.map((more, at) => {
+    const isFull = (column) => column.length === rows.length;
+    const isMaybe = (value) => value === null || isNumber(value);
+    const isSound = rows && slots && isLike(file.sets, [[0]]) && file.sets.length === root.sets.length && file.sets.every(isFull) &&
+        [file.lat, file.lon].every((column) => Array.isArray(column) && isFull(column) && column.every(isMaybe));
+    if (!isSound || rows.reduce((sum, row) => sum + Math.max(row.meetings, 0), 0) !== slots.length) return null;
+    let [doc, lat, lon] = [0, 0, 0];
+    rows.forEach((row, at) => {
         const isPlaced = file.lat[at] !== null && file.lon[at] !== null;
-        doc += more;
-        lat += isPlaced ? file.lat[at] : 0;
-        lon += isPlaced ? file.lon[at] : 0;
-        slot += file.meetings[at];
-        return {
-            doc,
-            position: isPlaced ? [lat, lon] : null,
-            town: file.town[at],
-            region: file.region[at],
-            sets: file.sets.map((column) => column[at]),
-            program: file.program[at],
-            state: file.state[at],
-            own: file.own[at] === 1,
-            zone: file.zone[at],
-            slots: slots.slice(slot - file.meetings[at], slot),
-        };
+        if (isPlaced) [lat, lon] = [lat + file.lat[at], lon + file.lon[at]];
+        doc += row.doc;
+        const sets = file.sets.map((column) => column[at]);
+        Object.assign(row, { doc, position: isPlaced ? [lat, lon] : null, sets, slots: slots.splice(0, row.meetings) });
     });
     return rows.every((row) => isSoundRow(row, root)) && rows;
 }
 
 function isSoundRow(row, root) {
     const [, pages, all] = root.counts;
-    return row.doc >= pages && row.doc < all && row.zone < root.zones.length &&
-        (!row.position || row.position.every(isNumber)) && row.sets.every((set, field) => set < root.sets[field].length);
+    return row.doc >= pages && row.doc < all && root.zones[row.zone] !== undefined && row.state >= 0 &&
+        (!row.position || row.position.every(isNumber)) && row.sets.every((set, field) => root.sets[field][set]);
 }
 
 function slotsFrom(file) {
-    const { days, start, length, dates } = file;
-    const told = file.meetings.reduce((sum, meetings) => sum + meetings, 0);
-    const irregular = days.filter((one) => one & IRREGULAR).length;
-    if ([told, start.length, length.length].some((count) => count !== days.length) || irregular > dates.length) return null;
-    let next = 0;
-    return days.map((one, at) => ({
-        days: one & 127,
-        start: start[at],
-        length: length[at],
-        dates: one & IRREGULAR ? dates[(next += 1) - 1] : null,
-    }));
+    const slots = isLike(file.dates, [[0]]) && unfolded(file, SLOT);
+    if (!slots) return null;
+    const left = file.dates.slice();
+    slots.forEach((slot) => {
+        slot.dates = slot.days & IRREGULAR ? left.shift() : null;
+        slot.days &= IRREGULAR - 1;
+    });
+    return slots.every((slot) => slot.dates !== undefined) && slots;
+}
+
+/** Entries with a field for each column of a shape, or nothing where not all columns are there, and as long. */
+function unfolded(file, shape) {
+    const names = Object.keys(shape);
+    const [first] = names;
+    const isSound = names.every((name) => isLike(file[name], [0]) && file[name].length === file[first].length);
+    return isSound && file[first].map((value, at) => {
+        const entry = {};
+        names.forEach((name) => (entry[name] = file[name][at]));
+        return entry;
+    });
 }

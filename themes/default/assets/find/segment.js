@@ -17,13 +17,15 @@ export function tokensOf(query) {
 }
 
 /** Cuts a query: at each word the longest phrase that begins there. A span is from `first` to before `end`, and is `known` (a phrase),
- * `clock` (minutes after midnight), `radius` (in units of an index) or `open` (a word that is not known). */
+ * `clock` (minutes after midnight), `radius` (in units of an index) or `open` (a word that is not known);
+ * it has the `meanings` and `places` of its phrase. */
 export function segment(query, tokens, lexicon) {
     const spans = [];
     let first = 0;
     while (first < tokens.length) {
         const [length, is, value] = measureAt(query, tokens.slice(first), lexicon) || phraseAt(tokens.slice(first), lexicon) || [1, "open"];
-        spans.push({ first, end: first + length, is, value });
+        const { meanings = [], places = [] } = Object(value);
+        spans.push({ first, end: first + length, is, value, meanings, places });
         first += length;
     }
     return spans;
@@ -33,8 +35,8 @@ function phraseAt(tokens, lexicon) {
     for (let length = Math.min(LONGEST_PHRASE, tokens.length); length > 0; length -= 1) {
         const letters = tokens.slice(0, length).map((token) => token.text).join("");
         // Of a phrase of several words only the end may be missing.
-        const whole = knownAs(lexicon, letters) ? letters : length > 1 ? phraseFrom(lexicon, letters) : null;
-        if (whole !== null) return [length, "known", knownAs(lexicon, whole)];
+        const known = knownAs(lexicon, letters) || (length > 1 && phraseFrom(lexicon, letters));
+        if (known) return [length, "known", known];
     }
     return null;
 }

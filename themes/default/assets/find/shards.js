@@ -1,5 +1,6 @@
 // The files of words that a query needs.
 
+import { bestOf } from "./order.js";
 import { shardFile } from "./files.js";
 import { shardNumber } from "./files.js";
 
@@ -28,15 +29,11 @@ export function entryOf(shards, word) {
 /** The most used word that begins with these letters. */
 export function mostUsedFrom(shards, letters) {
     const shard = shardOf(shards, letters);
-    let best = null;
-    let most = -1;
-    shard.words.forEach((word, place) => {
-        if (!word.startsWith(letters)) return;
+    const used = shard.words.map((text, place) => {
         const [, pages, , groups] = shard.entries[shard.entry[place]];
-        const used = groups + pages.length / 2;
-        if (used > most) [best, most] = [word, used];
+        return { text, keys: [groups + pages.length / 2, -place] };
     });
-    return best;
+    return bestOf(used.filter(({ text }) => text.startsWith(letters)));
 }
 
 /** The places whose first word begins with this one. */

@@ -1,6 +1,6 @@
 // Misspelt words: how far two words stand apart, and the nearest of many.
 
-import { compareTexts } from "./order.js";
+import { bestOf } from "./order.js";
 
 /** How many slips a word of this many letters may have. */
 export function slipsAllowed(letters) {
@@ -8,9 +8,7 @@ export function slipsAllowed(letters) {
 }
 
 /** The letters of a word, which is its own list of them where each is one unit of the browser. */
-export function lettersIn(word) {
-    return /[\ud800-\udfff]/.test(word) ? Array.from(word) : word;
-}
+const lettersIn = (word) => (/[\ud800-\udfff]/.test(word) ? Array.from(word) : word);
 
 /** How many letters are missing, too many, wrong, or have changed places with the next; more than `most` where it is too many. */
 export function slipsBetween(a, b, most) {
@@ -18,39 +16,33 @@ export function slipsBetween(a, b, most) {
     let before = [];
     let last = [];
     for (let column = 0; column <= b.length; column += 1) last.push(column);
-    for (let row = 1; row <= a.length; row += 1) {
+    for (let row = 1; row <= a.length && Math.min(...last) <= most; row += 1) {
         const next = [row];
-        let least = row;
         for (let column = 1; column <= b.length; column += 1) {
             const wrong = a[row - 1] === b[column - 1] ? 0 : 1;
-            let cost = Math.min(last[column - 1] + wrong, last[column] + 1, next[column - 1] + 1);
+            const cost = Math.min(last[column - 1] + wrong, last[column] + 1, next[column - 1] + 1);
             const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-            if (isSwapped) cost = Math.min(cost, before[column - 2] + 1);
-            next.push(cost);
-            least = Math.min(least, cost);
+            next.push(isSwapped ? Math.min(cost, before[column - 2] + 1) : cost);
         }
-        if (least > most) return least;
         before = last;
         last = next;
     }
     return last[b.length];
 }
 
-/** The word of a list that is nearest to a misspelt one, with its slips: of several one that begins with the same letter, then the
- * one of most weight, then the first by the alphabet. One whose weight is negative is none. */
+/** The word of a list that is nearest to a misspelt one: of several one that begins with the same letter, then the one of most weight,
+ * then the first by the alphabet. One whose weight is negative is none. */
 export function nearestOf(word, list, weightOf) {
     const letters = lettersIn(word);
+    const near = [];
     let most = slipsAllowed(letters.length);
-    let best = null;
-    if (most === 0) return null;
-    list.forEach((text, place) => {
+    if (most > 0) list.forEach((text, place) => {
         const other = lettersIn(text);
         const slips = slipsBetween(letters, other, most);
         const weight = slips > most ? -1 : weightOf(text, place);
         if (weight < 0) return;
-        const one = { text, slips, isOther: letters[0] === other[0] ? 0 : 1, weight };
-        if (!best || (one.slips - best.slips || one.isOther - best.isOther || best.weight - weight || compareTexts(text, best.text)) < 0) best = one;
-        most = best.slips;
+        near.push({ text, slips, keys: [-slips, letters[0] === other[0] ? 1 : 0, weight] });
+        most = slips;
     });
-    return best;
+    return bestOf(near);
 }

@@ -1,0 +1,75 @@
+"""The corpora, the sites that openchair builds of them, and what their index costs."""
+
+import os
+import shutil
+import sys
+
+from common import PARTS, TODAY, Cost, compare, measured, median, note
+
+# Pages of which a site with `--index-only` has only the name: all but those that lead to the finder.
+EMPTIED = ("group", "list", "values", "print", "year", "article", "articles", "situation", "situations", "prose", "home")
+RUNS = {"S": 5, "M": 3, "L": 3, "XL": 1}
+
+
+def corpus(tools, work, size):
+    """The invented site of that size, with the right answers to the open queries beside it; made once."""
+    folder, _ = compare.corpus(tools, work / f"corpus-{size}", size, "--kind", "search")
+    return folder
+
+
+def emptied(corpus_folder, folder, settings):
+    """The same site with pages of one line, so that a million of them fit on a disk; its index and `/find/` stay what they are."""
+    shutil.rmtree(folder, ignore_errors=True)
+    templates = folder / "themes/default/templates"
+    templates.mkdir(parents=True)
+    for name in EMPTIED:
+        (templates / f"{name}.html").write_text("<!doctype html><title>Empty</title>\n")
+    (templates / "card.html").write_text("")
+    # Links to the same files: a copy of a million groups would be large.
+    shutil.copytree(corpus_folder / "content", folder / "content", copy_function=os.link)
+    os.link(corpus_folder / "groups.yaml", folder / "groups.yaml")
+    site = (corpus_folder / "site.yaml").read_text()
+    lines = "".join(f"  {key}: {value}\n" for key, value in settings.items())
+    (folder / "site.yaml").write_text(f"{site}build:\n{lines}")
+    return folder
+
+
+def build(program, site, output):
+    return measured([program, "build", "--date", TODAY, "--site", site, "--output", output], site)
+
+
+def built(program, corpus_folder, work, size, index_only):
+    """The built site, as visitors get it."""
+    output = work / f"public-{size}"
+    note(f"{size}: building the site ...")
+    shutil.rmtree(output, ignore_errors=True)
+    site = corpus_folder
+    if index_only:
+        site = emptied(corpus_folder, work / f"emptied-{size}", {"page_size": 500, "qr": "false"})
+    build(program, site, output)
+    return output
+
+
+def cost(program, corpus_folder, work, size, runs):
+    """What the index costs: a build with it less one without. Pages are empty in both, so that the rest of the build is small."""
+    output = work / "cost"
+    sites = [emptied(corpus_folder, work / f"cost-{search}", {"search": search, "page_size": 500, "qr": "false"}) for search in ("true", "false")]
+    taken = [[], []]
+    for turn in range(runs or RUNS[size]):
+        for site, costs in zip(sites, taken):
+            note(f"{size}: cost of the index, {turn + 1}")
+            shutil.rmtree(output, ignore_errors=True)
+            costs.append(build(program, site, output))
+    for folder in (*sites, output):
+        shutil.rmtree(folder, ignore_errors=True)
+    with_index, without = ([median(getattr(each, what) for each in costs) for what in ("cpu", "wall", "peak")] for costs in taken)
+    return Cost(max(with_index[0] - without[0], 0), max(with_index[1] - without[1], 0), with_index[2])
+
+
+def own_right_answers(tools, work, size, judged):
+    """The right answers to the queries of tests/find/queries.json on the corpus of that size; made anew when the queries change."""
+    out = work / f"own-{size}.json"
+    if not out.exists() or out.stat().st_mtime < judged.stat().st_mtime:
+        note(f"{size}: right answers to our own queries ...")
+        compare.checked(sys.executable, PARTS / "own_truth.py", tools, judged, size, out)
+    return out

@@ -1,0 +1,28 @@
+// Elements made from texts alone, so that nothing that somebody wrote is ever read as HTML.
+
+/** An element with its attributes, functions that hear of an event, and what is in it. */
+export function element(name, attributes, ...inside) {
+    const made = document.createElement(name);
+    for (const key of Object.keys(attributes || {})) {
+        const value = attributes[key];
+        if (typeof value === "function") made.addEventListener(key, value);
+        else if (value !== false) made.setAttribute(key, value);
+    }
+    return put(made, ...inside);
+}
+
+/** Puts texts and elements into an element, and nothing for what is missing. */
+export function put(holder, ...inside) {
+    holder.append(...inside.filter(Boolean));
+    return holder;
+}
+
+/** A button; `key` finds it again when what is around it was made anew. */
+export function button(kind, key, label, click, name) {
+    return element("button", { type: "button", class: kind, "data-key": key, "aria-label": name || false, click }, label);
+}
+
+/** A text of the theme with values in place of the names in braces. */
+export function filled(text, values) {
+    return String(text || "").replace(/\{(\w+)\}/g, (brace, name) => (name in values ? values[name] : brace));
+}

@@ -1,0 +1,124 @@
+// The finder in a page: what somebody writes becomes answers in place of the page's own text, and the page comes back when
+// they clear the box. Nothing that is written leaves the page; the browser keeps it with this page of the tab, for Back.
+
+import { openIndex } from "./files.js";
+import { search } from "./answer.js";
+import { showAnswer } from "./show.js";
+import { showFailure } from "./show.js";
+import { element } from "./element.js";
+import { momentsOf } from "./clock.js";
+
+/** How long somebody may pause while they write. */
+const PAUSE = 120;
+/** How many groups are shown at first, and how many more each time. */
+const SHOWN = 10;
+/** How many files of rows are read before the first answer is shown, and then for a true count. */
+const LOOKS = [4, 16];
+
+/** Wakes up the finder of a box. */
+export function begin(box) {
+    const field = box.querySelector("input");
+    const [, folder, path] = /^(.*\/)(.*)$/.exec(box.getAttribute("data-find"));
+    const read = async (name) => {
+        // The root was asked for when somebody came near the box.
+        const first = box.index;
+        box.index = null;
+        if (first) return first;
+        const answer = await fetch(folder + name);
+        return answer.ok ? answer.json() : Promise.reject();
+    };
+    const finder = { box, field, path, read, number: 0, text: "", shown: SHOWN, order: "fit", looks: 0 };
+    finder.ask = (text) => {
+        field.value = text;
+        written(finder);
+    };
+    finder.again = (changes) => answerTo(Object.assign(finder, changes));
+    field.addEventListener("input", () => {
+        clearTimeout(finder.timer);
+        finder.timer = setTimeout(() => written(finder), PAUSE);
+    });
+    box.addEventListener("submit", async () => {
+        clearTimeout(finder.timer);
+        await written(finder);
+        if (finder.found) document.getElementById("_found").focus();
+    });
+    field.addEventListener("keydown", (event) => event.key === "Escape" && field.value && finder.ask(""));
+    addEventListener("popstate", () => restore(finder));
+    restore(finder);
+}
+
+const kept = () => (history.state && history.state.find) || "";
+
+/** What was asked on this page before somebody left it, or what a link asks. */
+function restore(finder) {
+    const { field } = finder;
+    const [, linked] = /^#q=(.*)$/.exec(location.hash) || [];
+    if (linked) {
+        // A link that was cut in the middle of a letter cannot be read.
+        try {
+            field.value = decodeURIComponent(linked);
+        } catch (_) {
+            field.value = "";
+        }
+        history.replaceState({ find: field.value }, "", location.pathname);
+    } else if (finder.found || kept()) field.value = kept();
+    written(finder);
+}
+
+/** Somebody has written: an answer is made, or the page comes back. */
+async function written(finder) {
+    const text = finder.field.value.trim();
+    if (text === finder.text) return;
+    if (text && !finder.text && !kept()) history.pushState({ find: text }, "");
+    else if (text !== kept()) history.replaceState(text ? { find: text } : null, "");
+    Object.assign(finder, { text, shown: SHOWN, looks: 0 });
+    if (text) await answerTo(finder);
+    else close(finder);
+}
+
+/** Answers what the box holds. An answer that comes after somebody has written on is dropped. */
+async function answerTo(finder) {
+    finder.number += 1;
+    const { number } = finder;
+    open(finder);
+    finder.found.classList.remove("answered");
+    try {
+        finder.index = finder.index || openIndex(finder.read, finder.path);
+        const index = await finder.index;
+        const moments = momentsOf(index.root.zones, new Date());
+        for (let isLast = false; !isLast; finder.looks = Math.max(finder.looks, 1)) {
+            const { text, shown, order, here, looks } = finder;
+            const told = await search(index, text, { moments, shown, order, here, blocks: LOOKS[looks] || Infinity });
+            if (number !== finder.number) return;
+            const mayLook = !told.counted && told.facets.length > 0;
+            isLast = !mayLook || looks > 0;
+            showAnswer(finder, index, { told, moments, isLast, mayLook: mayLook && looks < 2 });
+        }
+    } catch (_) {
+        // Whoever writes on tries again.
+        finder.index = null;
+        if (number === finder.number) showFailure(finder);
+    }
+}
+
+/** Makes room for answers in the page's main part. What stands there is hidden by the style, but for the parts that hold the box. */
+function open(finder) {
+    if (finder.found) return;
+    const { box } = finder;
+    const main = document.getElementById("main");
+    finder.isAtHome = box.parentNode === main;
+    finder.found = element("section", { class: "found", "aria-labelledby": "_found" });
+    let holder = main.contains(box) && box;
+    for (; holder && holder.parentNode !== main; holder.classList.add("keeps")) holder = holder.parentNode;
+    if (holder) holder.after(finder.found);
+    else main.prepend(finder.found);
+    document.documentElement.classList.add("finding");
+}
+
+/** Gives the page its own text back. */
+function close(finder) {
+    finder.number += 1;
+    if (finder.found) finder.found.remove();
+    finder.found = null;
+    document.documentElement.classList.remove("finding");
+}

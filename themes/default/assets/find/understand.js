@@ -1,0 +1,137 @@
+// From what somebody typed to what they ask for.
+
+import { addPlace } from "./lexicon.js";
+import { allOf } from "./lexicon.js";
+import { groupsBehind } from "./lexicon.js";
+import { knownAs } from "./lexicon.js";
+import { copyOf } from "./lexicon.js";
+import { wordFrom } from "./lexicon.js";
+import { LONGEST_PHRASE } from "./segment.js";
+import { segment } from "./segment.js";
+import { tokensOf } from "./segment.js";
+import { entryOf } from "./shards.js";
+import { loadShard } from "./shards.js";
+import { mostUsedFrom } from "./shards.js";
+import { noShards } from "./shards.js";
+import { placesFrom } from "./shards.js";
+import { spellingFile } from "./files.js";
+import { nearestOf } from "./spell.js";
+import { slipsAllowed } from "./spell.js";
+import { countVotes } from "./votes.js";
+import { wantedOf } from "./wanted.js";
+
+// The letters from which an unfinished word is taken for a longer one.
+const UNFINISHED = 3;
+// How many letters two words must have to be taken for one phrase.
+const JOINED = 8;
+// The letters from which a word may have a plural, and how plurals end in English and in Spanish: "anxieties", "divorces", "voces".
+const SINGULAR = 4;
+const PLURALS = [["ies", "y"], ["ces", "z"], ["es", ""], ["s", ""]];
+// A word that leads nowhere.
+const NOWHERE = [[], [], [], 0];
+
+/** Reads a query. `early` is told what is understood at once, before any file was read. */
+export async function understand(index, query, here, early) {
+    const tokens = tokensOf(query);
+    const lexicon = copyOf(index.lexicon);
+    const shards = noShards(index);
+    const crisis = hasDanger(index, tokens);
+    const atOnce = segment(query, tokens, lexicon);
+    early(atOnce, wantedOf(index.root, query, tokens, atOnce, here));
+    const open = openIn(atOnce).map((number) => tokens[number].text);
+    await Promise.all(open.map((word) => loadShard(shards, word)));
+    open.forEach((word) => addPlaces(lexicon, shards, word));
+    const corrected = joinHalves(lexicon, shards, tokens);
+    await mendAll(query, tokens, lexicon, shards, corrected);
+    corrected.reverse();
+    const spans = segment(query, tokens, lexicon);
+    const texts = await textWords(tokens, spans, shards);
+    const wanted = wantedOf(index.root, query, tokens, spans, here);
+    return { corrected, crisis, wanted, texts, votes: countVotes(index, tokens, spans, texts), hasWords: tokens.length > 0 };
+}
+
+function openIn(spans) {
+    return spans.filter((span) => span.is === "open").map((span) => span.first);
+}
+
+function addPlaces(lexicon, shards, word) {
+    placesFrom(shards, word).forEach((place) => addPlace(lexicon, place));
+}
+
+/** Whether any phrase of somebody in danger stands in the query, whatever else its words mean. */
+function hasDanger(index, tokens) {
+    return tokens.some((token, first) => {
+        let letters = "";
+        return tokens.slice(first, first + LONGEST_PHRASE).some(({ text }) => index.lexicon.dangers.has(letters += text));
+    });
+}
+
+/** Joins two words that together are nearly a phrase: "post pardum". Gives what was mended. */
+function joinHalves(lexicon, shards, tokens) {
+    const corrected = [];
+    const isOdd = ({ text }) => !knownAs(lexicon, text) && !entryOf(shards, text);
+    // What no group has is not meant.
+    const weightOf = (key) => groupsBehind(lexicon, "known", key) || -1;
+    for (let first = 0; first + 1 < tokens.length; first += 1) {
+        const [left, right] = tokens.slice(first, first + 2);
+        const letters = left.text + right.text;
+        if (!(isOdd(left) || isOdd(right)) || Array.from(letters).length < JOINED) continue;
+        const near = nearestOf(letters, allOf(lexicon, "known"), weightOf);
+        if (!near || near.slips !== 1) continue;
+        corrected.push([`${left.text} ${right.text}`, near.text]);
+        tokens.splice(first, 2, { text: near.text, start: left.start, end: right.end });
+    }
+    return corrected;
+}
+
+/** Reads words that no phrase has as what they may be, the last one first. */
+async function mendAll(query, tokens, lexicon, shards, corrected) {
+    const last = tokens.length - 1;
+    for (const number of openIn(segment(query, tokens, lexicon)).reverse()) {
+        const token = tokens[number];
+        const isLast = number === last;
+        const texts = await mended(token.text, isLast, lexicon, shards);
+        const [text] = texts;
+        const whole = texts.join(" ");
+        // A word that was only finished was not wrong.
+        if (whole !== token.text && !(isLast && whole.startsWith(token.text))) corrected.push([token.text, whole]);
+        if (text !== token.text) {
+            await loadShard(shards, text);
+            addPlaces(lexicon, shards, text);
+        }
+        tokens.splice(number, 1, ...texts.map((text) => ({ text, start: token.start, end: token.end })));
+    }
+}
+
+/** What is read for a word that no phrase has: itself, the word that it begins, two words without the space, or the nearest. */
+async function mended(word, isLast, lexicon, shards) {
+    if (entryOf(shards, word) || (!isLast && /^\d+$/.test(word))) return [word];
+    const letters = Array.from(word);
+    const whole = isLast && letters.length >= UNFINISHED && (wordFrom(lexicon, word) || mostUsedFrom(shards, word));
+    if (whole) return [whole.text];
+    for (const [end, other] of PLURALS) {
+        const singular = word.slice(0, -end.length) + other;
+        if (!word.endsWith(end) || Array.from(singular).length < SINGULAR) continue;
+        await loadShard(shards, singular);
+        if (groupsBehind(lexicon, "words", singular) !== undefined || entryOf(shards, singular)) return [singular];
+    }
+    for (let cut = UNFINISHED; cut < letters.length - 2; cut += 1) {
+        const halves = [letters.slice(0, cut).join(""), letters.slice(cut).join("")];
+        if (halves.every((half) => knownAs(lexicon, half))) return halves;
+    }
+    const itself = { text: word, slips: slipsAllowed(letters.length) + 1 };
+    const near = nearestOf(word, allOf(lexicon, "words"), (known) => groupsBehind(lexicon, "words", known)) || itself;
+    if (near.slips === 1) return [near.text];
+    const spelling = await spellingFile(shards.index);
+    const farther = nearestOf(word, spelling, (known, place) => spelling.length - place) || near;
+    if (farther.slips >= near.slips) return [near.text];
+    await loadShard(shards, farther.text);
+    return [farther.text];
+}
+
+/** The words that mean nothing else, with where they lead. */
+async function textWords(tokens, spans, shards) {
+    const words = Array.from(new Set(openIn(spans).map((number) => tokens[number].text)));
+    await Promise.all(words.map((word) => loadShard(shards, word)));
+    return words.map((text) => ({ text, entry: entryOf(shards, text) || NOWHERE }));
+}
