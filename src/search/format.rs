@@ -17,6 +17,26 @@ pub const DEGREE: f64 = 1000.0;
 pub const SMALL: usize = 400;
 /// How many days ahead dates of irregular meetings are listed.
 pub const HORIZON: i32 = 70;
+/// For how many situations a word may speak.
+pub const SITUATIONS: usize = 6;
+
+/// What numbers are at most: a reader takes a file with more for damaged, and so can reckon without looking at each.
+pub mod most {
+    /// The last day, in days since 1970-01-01: in the year 2243.
+    pub const DAY: i32 = 100_000;
+    /// Documents.
+    pub const DOCUMENTS: u32 = 10_000_000;
+    /// How strongly a word speaks for a situation, and what it weighs in a page.
+    pub const WEIGHT: u32 = 100;
+    /// Minutes of a day, by which every meeting has begun.
+    pub const START: u32 = 1440;
+    /// How long a meeting lasts, in minutes: a week.
+    pub const LENGTH: u32 = 10_080;
+    /// The sum of all weekdays.
+    pub const DAYS: u32 = 127;
+    /// How many days from today a date is.
+    pub const AHEAD: u32 = 366;
+}
 
 /// `search/LANGUAGE.json`: what every query needs.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -238,19 +258,20 @@ impl Meaning {
         }
     }
 
-    /// What is written so; `None` for what no version of the format has.
+    /// What is written so; `None` for what this version of the format does not have.
     pub fn read(text: &str) -> Option<Self> {
         let (letter, rest) = text.split_at_checked(1)?;
-        let number = || rest.parse().ok();
+        let within = |text: &str, most: u32| text.parse().ok().filter(|number| *number <= most);
+        let number = || within(rest, u32::MAX);
         Some(match letter {
             "s" => Self::Subject(number()?),
             "f" => Self::Facet(number()?),
-            "d" => Self::Days(number()?),
+            "d" => Self::Days(within(rest, most::DAYS)?),
             "t" => {
                 let (from, to) = rest.split_once('-')?;
-                Self::Time(from.parse().ok()?, to.parse().ok()?)
+                Self::Time(within(from, most::START)?, within(to, most::START)?)
             }
-            "w" => Self::Date(number()?),
+            "w" => Self::Date(within(rest, most::AHEAD)?),
             "n" if rest.is_empty() => Self::Now,
             "c" if rest.is_empty() => Self::Crisis,
             "x" => Self::Sign(number()?),

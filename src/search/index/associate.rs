@@ -2,12 +2,10 @@
 
 use std::collections::BTreeMap;
 
-/// The strongest that a word can speak for a situation.
-const MOST: u32 = 100;
+use crate::search::format::{SITUATIONS, most};
+
 /// What less than this is not told.
 const LEAST: u32 = 8;
-/// For how many situations a word may speak.
-const SITUATIONS: usize = 6;
 /// What use of a word says at most, beside what situations say themselves.
 const USE: f64 = 80.0;
 /// How many uses of a word are half a proof.
@@ -65,7 +63,7 @@ impl Evidence {
             *strengths.entry(*situation).or_default() += part(USE * share * proof);
         }
         let mut ranked: Vec<(u32, u32)> =
-            strengths.into_iter().map(|(one, strength)| (one, strength.min(MOST))).collect();
+            strengths.into_iter().map(|(one, strength)| (one, strength.min(most::WEIGHT))).collect();
         ranked.retain(|(_, strength)| *strength >= LEAST);
         ranked.sort_by_key(|(situation, strength)| (std::cmp::Reverse(*strength), *situation));
         ranked.truncate(SITUATIONS);

@@ -8,7 +8,9 @@ use std::collections::BTreeMap;
 use serde::de::DeserializeOwned;
 
 use super::row::{self, Row};
-use crate::search::format::{Block, CARDS, Card, Cards, FIELDS, FORMAT, Meaning, Root, Rows, Small, Spelling, Words};
+use crate::search::format::{
+    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, Meaning, Root, Rows, SITUATIONS, Small, Spelling, Words, most,
+};
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 16 << 20;
@@ -51,6 +53,9 @@ impl<'f> Index<'f> {
         let path = format!("{}.json", language.to_lowercase());
         let bytes = files.file(&path).ok_or_else(|| Broken::Missing(path.clone()))?;
         let damaged = || Broken::Damaged(path.clone());
+        if bytes.len() > LARGEST {
+            return Err(damaged());
+        }
         let value: serde_json::Value = serde_json::from_slice(&bytes).map_err(|_| damaged())?;
         let version = value.get("format").and_then(serde_json::Value::as_u64).ok_or_else(damaged)?;
         if version != u64::from(FORMAT) {
@@ -125,7 +130,7 @@ impl<'f> Index<'f> {
         let count = if words.words.is_empty() { 0 } else { words.words.split(' ').count() };
         let sound = count == words.entry.len()
             && words.entry.iter().all(|entry| (*entry as usize) < words.entries.len())
-            && words.entries.iter().all(|entry| entry.0.len() % 2 == 0 && entry.1.len() % 2 == 0)
+            && words.entries.iter().all(is_sound_entry)
             && words.places.iter().all(|place| matches!(place.position.len(), 0 | 2));
         if sound { Ok(words) } else { Err(Broken::Damaged(path)) }
     }
@@ -139,8 +144,12 @@ impl<'f> Index<'f> {
 fn is_sound(root: &Root) -> bool {
     let [situations, pages, all] = root.counts;
     let is_block = |block: &Block| matches!(block.2.len(), 0 | 4);
-    situations <= pages
+    (0..=most::DAY).contains(&root.day)
+        && situations <= pages
         && pages <= all
+        && all <= most::DOCUMENTS
+        && root.facets.iter().all(|facet| facet.3 <= all)
+        && root.subjects.iter().all(|subject| subject.3 <= all)
         && root.subjects.len() >= situations as usize
         && root.sets.len() == FIELDS.len()
         && root.sets.iter().flatten().flatten().all(|facet| (*facet as usize) < root.facets.len())
@@ -148,6 +157,27 @@ fn is_sound(root: &Root) -> bool {
         && root.subjects.iter().flat_map(|subject| &subject.4).all(is_block)
         && root.pages.len() == (pages - situations) as usize
         && root.places.iter().all(|place| matches!(place.position.len(), 0 | 2))
-        && root.base.starts_with('/')
-        && root.folder.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'/'))
+        && is_base(&root.base)
+        && is_folder(&root.folder)
+}
+
+/// A path on this host: a second stroke would begin the name of another.
+fn is_base(base: &str) -> bool {
+    base.starts_with('/') && !base.starts_with("//")
+}
+
+/// A folder below `files/`, which leads nowhere else.
+fn is_folder(folder: &str) -> bool {
+    let name = folder.strip_prefix("files/").and_then(|rest| rest.strip_suffix('/'));
+    name.is_some_and(|name| !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
+}
+
+/// Pairs, of which no weight is too large, and documents of which none comes twice.
+fn is_sound_entry(Entry(situations, pages, groups, _): &Entry) -> bool {
+    let is_pairs = |pairs: &[u32]| pairs.len() % 2 == 0 && pairs.chunks_exact(2).all(|pair| pair[1] <= most::WEIGHT);
+    situations.len() <= 2 * SITUATIONS
+        && is_pairs(situations)
+        && is_pairs(pages)
+        && pages.chunks_exact(2).skip(1).all(|pair| pair[0] > 0)
+        && groups.iter().skip(1).all(|packed| *packed >= 4)
 }

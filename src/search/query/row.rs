@@ -1,6 +1,6 @@
 //! What is known of a group for choosing: a row of the index.
 
-use crate::search::format::{Root, Rows};
+use crate::search::format::{HORIZON, Root, Rows, most};
 
 /// A meeting.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,9 @@ fn slots_of(rows: &Rows) -> Option<Vec<Slot>> {
     let mut slots = Vec::with_capacity(count);
     for slot in 0..count {
         let days = rows.days[slot];
+        if days > IRREGULAR + most::DAYS || rows.start[slot] >= most::START || rows.length[slot] > most::LENGTH {
+            return None;
+        }
         slots.push(Slot {
             days: days & 127,
             start: rows.start[slot],
@@ -122,5 +125,6 @@ fn slots_of(rows: &Rows) -> Option<Vec<Slot>> {
             dates: if days & IRREGULAR == 0 { None } else { Some(dates.next()?.clone()) },
         });
     }
-    Some(slots)
+    let mut all = slots.iter().filter_map(|slot| slot.dates.as_ref()).flatten();
+    all.all(|date| (0..HORIZON).contains(date)).then_some(slots)
 }
