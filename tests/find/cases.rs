@@ -25,7 +25,8 @@ fn program(arguments: &[&str]) -> String {
 /// What the program answers now.
 fn asked(folder: &str, case: &Value) -> Value {
     let text = |key: &str| case[key].as_str().expect("a case names it");
-    let options = ["--language", text("language"), "--order", text("order"), "--date", DAY, "--json", "--index", folder];
+    let options =
+        ["--language", text("language"), "--order", text("order"), "--date", DAY, "--json", "--index", folder];
     let told = program(&[&["find"], &options[..], &["--", text("query")]].concat());
     let mut answer: Value = serde_json::from_str(&told).expect("it is JSON");
     answer.as_object_mut().expect("it is an object").remove("query");
