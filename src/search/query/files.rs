@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::lexicon::Phrases;
 use super::row::{self, Row};
 use crate::search::format::{Block, CARDS, Card, Cards, FIELDS, FORMAT, Meaning, Root, Rows, Small, Spelling, Words};
 
@@ -41,6 +42,8 @@ pub struct Index<'f> {
     pub root: Root,
     /// What the phrases of the root mean, by their letters without spaces.
     pub phrases: BTreeMap<String, Vec<Meaning>>,
+    /// The same as a query reads them, with the places of the root.
+    pub lexicon: Phrases,
     files: &'f dyn Files,
     small: OnceCell<Small>,
 }
@@ -63,7 +66,7 @@ impl<'f> Index<'f> {
         let phrases = root.phrases.iter().map(|(words, meanings)| {
             (words.replace(' ', ""), meanings.iter().filter_map(|written| Meaning::read(written)).collect())
         });
-        Ok(Self { phrases: phrases.collect(), root, files, small: OnceCell::new() })
+        Ok(Self { phrases: phrases.collect(), lexicon: Phrases::of(&root), root, files, small: OnceCell::new() })
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {
