@@ -47,7 +47,7 @@ pub struct Reading {
 /// Reads a query.
 pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
     let mut tokens = tokens(query);
-    let mut lexicon = Lexicon::of(index);
+    let mut lexicon = Lexicon::beside(&index.lexicon);
     let mut shards = Shards::default();
     let crisis = has_crisis_word(index, &tokens);
     let known_at_once = segment(query, &tokens, &lexicon);
@@ -107,7 +107,7 @@ fn has_crisis_word(index: &Index<'_>, tokens: &[Token]) -> bool {
 /// What is read for a word that no phrase has: itself, the word that it begins, two words without the space, or the nearest.
 fn mended(
     index: &Index<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     shards: &mut Shards,
     (word, is_last): (&str, bool),
 ) -> Result<Vec<String>, Broken> {
