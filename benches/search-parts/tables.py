@@ -6,7 +6,7 @@ from common import median, ninetieth
 
 NAMES = {"openchair": "Openchair", "pagefind": "Pagefind", "minisearch": "MiniSearch"}
 SIZES = ("S", "M", "L", "XL")
-# What docs/search-format.md and the design of the finder allow, for S, M, L, XL.
+# What the design of the finder allows, for S, M, L, XL; "unseen" are queries that nobody tuned for.
 BUDGETS = {
     "bytes": (30, 45, 60, 90),
     "chain": (2, 3, 3, 4),
@@ -65,7 +65,8 @@ class Row:
 
 
 def browser_rows(told):
-    """What visits cost. Of each list the cold ones come first."""
+    """What visits cost."""
+
     def row(name, lists, part, what, form="{:,.0f}", budget=None, scale=1.0):
         made = Row(name, form, budget)
         for engine, all_of in told.items():
@@ -90,12 +91,13 @@ def browser_rows(told):
 def score_rows(scores):
     """`scores` is {engine: {set: Score}}."""
     rows = []
-    for name, title, budget in (("open", "the tools' queries", "open"), ("tune", "our own, tuned for", None), ("held-out", "our own, held out", "unseen")):
+    sets = (("open", "the tools' queries", "open"), ("tune", "our own, tuned for", None), ("held-out", "our own, held out", "unseen"))
+    for name, title, budget in sets:
         success, rank = Row(f"success@5, {title}", "{:.3f}", budget), Row(f"MRR@10, {title}", "{:.3f}")
-        for engine, sets in scores.items():
-            if name in sets:
-                success.put(engine, sets[name].success)
-                rank.put(engine, sets[name].rank)
+        for engine, reached in scores.items():
+            if name in reached:
+                success.put(engine, reached[name].success)
+                rank.put(engine, reached[name].rank)
         rows += [success, rank]
     return rows
 

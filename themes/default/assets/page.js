@@ -2,7 +2,6 @@
 // but the time of leaving (below). The words come from the page, in its language.
 
 import "./inline/exit.js";
-import "./inline/finder.js";
 
 // Today among the days of the week.
 
@@ -33,3 +32,31 @@ function offer(tools) {
 }
 
 document.querySelectorAll(".tools").forEach(offer);
+
+// The box of the finder. Nothing of the finder is loaded before somebody comes near the box; what they write stays in the page.
+
+/** Loads the style and the script of the finder, once. They wait in a template, as a policy lets no script be named by another. */
+function wake(box) {
+    const waiting = box.querySelector("template");
+    if (!waiting) return;
+    // The index is asked for at the same time; the script takes it from here.
+    box.index = fetch(box.getAttribute("data-find")).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+    box.index.catch(() => {});
+    waiting.replaceWith(document.importNode(waiting.content, true));
+}
+
+/** What a phone should know of the box: it is no text to be corrected, and nothing to be kept for the next time. */
+const MANNERS = { maxlength: 300, enterkeyhint: "search", autocomplete: "off", autocapitalize: "off", spellcheck: false };
+
+const box = document.querySelector("[data-find]");
+if (box) {
+    const come = () => wake(box);
+    const field = box.querySelector("input");
+    Object.keys(MANNERS).forEach((name) => field.setAttribute(name, MANNERS[name]));
+    box.classList.add("ready");
+    box.addEventListener("focusin", come);
+    box.addEventListener("input", come);
+    box.addEventListener("submit", (event) => event.preventDefault());
+    // Somebody comes back to what they had found, follows a link that they were sent, or was faster than this script.
+    if ((history.state && history.state.find) || location.hash.indexOf("#q=") === 0 || field.value) come();
+}

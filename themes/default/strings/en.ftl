@@ -667,7 +667,7 @@ find-here-off = Do not use my location
 find-here-failed = Your browser did not say where you are. Write a town instead.
 find-link = Copy a link to this search
 find-copied = Copied. The link holds your words: send it only to whom you trust.
-find-failed = The search does not answer right now. Every group is in these lists, too:
+find-failed = The search does not answer right now. These lists have every group:
 find-try = You could try fewer words, another town, or one of these:
 find-not-it = Not what you were looking for? Every group is in these lists, too:
 

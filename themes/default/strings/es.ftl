@@ -651,7 +651,7 @@ find-here-off = No usar mi ubicación
 find-here-failed = Su navegador no dijo dónde está. Escriba una ciudad.
 find-link = Copiar un enlace a esta búsqueda
 find-copied = Copiado. El enlace contiene sus palabras: envíelo solo a quien tenga su confianza.
-find-failed = La búsqueda no responde en este momento. Todos los grupos están también en estas listas:
+find-failed = La búsqueda no responde ahora. Estas listas tienen todos los grupos:
 find-try = Puede probar con menos palabras, otra ciudad o una de estas:
 find-not-it = ¿No es lo que buscaba? Todos los grupos están también en estas listas:
 
