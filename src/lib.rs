@@ -2,6 +2,7 @@
 //!
 //! Five verbs, told in [`pipeline`]: load, read, lay out, render, write. ARCHITECTURE.md draws the rooms and their walls.
 
+pub mod check;
 #[expect(clippy::disallowed_methods, reason = "the door to arguments and environment")]
 pub mod cli;
 pub mod color;

@@ -2,8 +2,9 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::check;
 use crate::diagnostic::Diagnostics;
-use crate::output::{Progress, Sink, Stage};
+use crate::output::{Nowhere, Progress, Sink, Stage};
 use crate::plan;
 use crate::render::theme::{self, Choice, Theme};
 use crate::render::{Edition, accent, icons};
@@ -80,6 +81,20 @@ pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &d
         if let Some(edition) = edition {
             edition.put_all(sink, progress);
             built.problems.append(edition.problems());
+        }
+        built.problems = built.problems.sorted();
+        built
+    })
+}
+
+/// Everything that [`build`] finds wrong, and beside it what only somebody who writes wants to know. Nothing is kept.
+pub fn check(sources: &Sources, options: &Options, progress: &dyn Progress) -> Built {
+    prepare(sources, (options, None), progress, |edition, mut built| {
+        progress.begin(Stage::Render);
+        if let Some(edition) = edition {
+            edition.put_all(&Nowhere, progress);
+            built.problems.append(edition.problems());
+            check::check(edition.plan(), |language| edition.index(language), &mut built.problems);
         }
         built.problems = built.problems.sorted();
         built

@@ -8,6 +8,8 @@ from common import PARTS, TODAY, Cost, compare, measured, median, note
 
 # Pages of which a site with `--index-only` has only the name: all but those that lead to the finder.
 EMPTIED = ("group", "list", "values", "print", "year", "article", "articles", "situation", "situations", "prose", "home")
+# And few lists of them.
+FEW_PAGES = {"page_size": 500, "qr": "false"}
 RUNS = {"S": 5, "M": 3, "L": 3, "XL": 1}
 
 
@@ -34,10 +36,6 @@ def emptied(corpus_folder, folder, settings):
     return folder
 
 
-def build(program, site, output):
-    return measured([program, "build", "--date", TODAY, "--site", site, "--output", output], site)
-
-
 def built(program, corpus_folder, work, size, index_only):
     """The built site, as visitors get it."""
     output = work / f"public-{size}"
@@ -45,25 +43,27 @@ def built(program, corpus_folder, work, size, index_only):
     shutil.rmtree(output, ignore_errors=True)
     site = corpus_folder
     if index_only:
-        site = emptied(corpus_folder, work / f"emptied-{size}", {"page_size": 500, "qr": "false"})
-    build(program, site, output)
+        site = emptied(corpus_folder, work / f"emptied-{size}", FEW_PAGES)
+    measured([program, "build", "--date", TODAY, "--site", site, "--output", output], site)
     return output
 
 
 def cost(program, corpus_folder, work, size, runs):
-    """What the index costs: a build with it less one without. Pages are empty in both, so that the rest of the build is small."""
-    output = work / "cost"
-    sites = [emptied(corpus_folder, work / f"cost-{search}", {"search": search, "page_size": 500, "qr": "false"}) for search in ("true", "false")]
+    """What the index costs: all that a build makes, in memory and by one thread, less the same without the index.
+
+    The pages are empty in both and nothing is written, as `check` makes everything and keeps nothing: what pages and the disk cost varies
+    by more than the index costs.
+    """
+    sites = [emptied(corpus_folder, work / f"cost-{search}", FEW_PAGES | {"search": search}) for search in ("true", "false")]
     taken = [[], []]
     for turn in range(runs or RUNS[size]):
         for site, costs in zip(sites, taken):
             note(f"{size}: cost of the index, {turn + 1}")
-            shutil.rmtree(output, ignore_errors=True)
-            costs.append(build(program, site, output))
-    for folder in (*sites, output):
-        shutil.rmtree(folder, ignore_errors=True)
-    with_index, without = ([median(getattr(each, what) for each in costs) for what in ("cpu", "wall", "peak")] for costs in taken)
-    return Cost(max(with_index[0] - without[0], 0), max(with_index[1] - without[1], 0), with_index[2])
+            costs.append(measured([program, "check", "--jobs", 1, "--date", TODAY, "--site", site], site))
+    for site in sites:
+        shutil.rmtree(site)
+    with_index, without = (Cost(*(median([getattr(each, what) for each in costs]) for what in ("cpu", "wall", "peak"))) for costs in taken)
+    return Cost(max(with_index.cpu - without.cpu, 0), max(with_index.wall - without.wall, 0), with_index.peak)
 
 
 def own_right_answers(tools, work, size, judged):

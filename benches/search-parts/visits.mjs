@@ -1,7 +1,8 @@
 // visits.mjs PLAN.json OUT.json: asks every search of the plan the same queries in a real browser, and writes what came of it.
 //
-// The plan: `day`; `engines` with name, folder, address of the page and what the host compresses at once; `queries`, each asked in a tab of
-// its own, with the next one after it in the same tab; `others`, asked only for their results; and how long each engine may take.
+// The plan: `day`; `engines` with name, folder, address of the page and what the host compresses at once; `queries`, of which so many as
+// `tabs` (on slow 4G `slowTabs`) say are asked in a tab of their own, with the next one in the same tab; `others`, asked only for their
+// results; and after how many `seconds` an engine gets no further tab.
 
 import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -59,7 +60,10 @@ async function askOnly(browser, engine, day, queries) {
 }
 
 /** As many of a list as are wanted, from all parts of it. */
-const spread = (list, wanted) => list.filter((_, place) => Math.floor((place * wanted) / list.length) !== Math.floor(((place - 1) * wanted) / list.length));
+function spread(list, wanted) {
+    const step = list.length / Math.min(wanted, list.length);
+    return Array.from({ length: Math.min(wanted, list.length) }, (_, place) => list[Math.floor(place * step)]);
+}
 
 async function main([planFile, outFile]) {
     const plan = JSON.parse(readFileSync(planFile, "utf8"));
@@ -69,9 +73,9 @@ async function main([planFile, outFile]) {
     try {
         // The first tabs of a browser are slow for whoever comes first.
         for (const engine of engines) await askOnly(browser, engine, day, queries.slice(0, 1));
-        await coldVisits(browser, engines, { day, queries, slow: false, seconds: plan.seconds });
-        const few = spread(queries, Math.min(plan.slowQueries, queries.length));
-        await coldVisits(browser, engines, { day, queries: few, slow: true, seconds: plan.seconds });
+        for (const [slow, tabs] of [[false, plan.tabs], [true, plan.slowTabs]]) {
+            await coldVisits(browser, engines, { day, queries: spread(queries, tabs), slow, seconds: plan.seconds });
+        }
         for (const engine of engines) {
             const left = queries.filter(({ id }) => !(id in engine.told.results));
             await askOnly(browser, engine, day, left.concat(others));

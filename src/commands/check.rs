@@ -1,18 +1,17 @@
-//! `check`: everything that `build` does, but nothing is written.
+//! `check`: everything that `build` does, but nothing is written, and what helps those who write.
 
 use super::watch::Watch;
 use super::{Exit, Failure, options, tell};
 use crate::cli::{CheckArguments, Format, Surroundings};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::disk;
-use crate::output::Nowhere;
 use crate::pipeline::{self, Built};
 use crate::report;
 
 pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let watch = Watch::start(&arguments.read, around);
     let (sources, mut problems) = disk::load(&arguments.site.site)?;
-    let built = pipeline::build(&sources, &options(&arguments.read), &Nowhere, &watch);
+    let built = pipeline::check(&sources, &options(&arguments.read), &watch);
     watch.end();
     problems.append(built.problems.clone());
     let problems = problems.sorted();

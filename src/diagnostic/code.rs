@@ -144,6 +144,15 @@ codes! {
     /// A situation names an icon that the theme does not draw, so none is shown.
     /// Take one of those that the message lists, or leave the line out.
     UnknownIcon = "unknown-icon", Warning;
+    /// Nobody has written down by which other words people look for a situation, so the finder knows little more than its title. `check` says so.
+    /// Add what visitors type: other names, how they are misspelt, what somebody feels, a piece of what they would say: `synonyms: [alcohol, alchohol, hangover, my husband drinks]`.
+    NoSynonyms = "no-synonyms", Warning;
+    /// A word of a situation leads visitors astray: somebody who types it does not find that situation, or finds it while looking for something else. `check` says so.
+    /// Write it shorter or say more, so that it means this situation and no other; or take it away.
+    MisleadingWord = "misleading-word", Warning;
+    /// A situation has no group and no article, and so have those below it: the finder leads visitors to a page without help. `check` says so.
+    /// Name the situation in a group or an article that helps there too, or take its file away until there is one.
+    EmptySituation = "empty-situation", Warning;
 }
 
 impl fmt::Display for Code {

@@ -185,12 +185,22 @@ impl<'p, 's> Edition<'p, 's> {
 
     /// Hands the files of the finder's index to `sink` that are wanted.
     fn put_index(&self, is_wanted: impl Fn(&str) -> bool + Sync, sink: &dyn Sink) {
-        for (language, index) in self.indexes.iter().enumerate() {
-            let index = index.get_or_init(|| finder::files(&self.press.speaker(language)));
+        for index in (0..self.indexes.len()).filter_map(|language| self.index(language)) {
             let all = index.others.par_iter().chain(rayon::iter::once(&index.root));
             all.filter(|(path, _)| is_wanted(path))
                 .for_each(|(path, bytes)| sink.put(path, Content::Bytes(bytes.into())));
         }
+    }
+
+    /// The index of the finder in the language of that number; `None` where the site has no finder.
+    pub fn index(&self, language: usize) -> Option<&search::index::Files> {
+        let index = self.indexes.get(language)?;
+        Some(index.get_or_init(|| finder::files(&self.press.speaker(language))))
+    }
+
+    /// The plan of which this is an edition.
+    pub fn plan(&self) -> &Plan<'_> {
+        self.press.plan
     }
 
     fn make_page(&self, page: &Page<'s>, sink: &dyn Sink) {

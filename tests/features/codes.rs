@@ -50,6 +50,20 @@ fn cases() -> Vec<(Code, String)> {
     ]
 }
 
+/// What gives each problem of which only `check` speaks.
+fn cases_of_check() -> Vec<(Code, String)> {
+    let grief = |keys: &str| format!("-- content/situations/grief.md --\n---\ntitle: Grief\n{keys}\n---\n");
+    vec![
+        (Code::NoSynonyms, grief("")),
+        (Code::MisleadingWord, grief("synonyms: [bereavement, help]")),
+        (
+            Code::EmptySituation,
+            grief("synonyms: bereavement")
+                + "-- content/situations/debt.md --\n---\ntitle: Debt\nsynonyms: owing\n---\n",
+        ),
+    ]
+}
+
 /// What gives each problem that only a folder has: the name of a file and its bytes.
 fn cases_on_disk() -> Vec<(Code, &'static str, Vec<u8>)> {
     vec![
@@ -67,8 +81,12 @@ fn cases_on_disk() -> Vec<(Code, &'static str, Vec<u8>)> {
 
 #[test]
 fn every_code_has_a_case() {
-    let tried: BTreeSet<Code> =
-        cases().into_iter().map(|(code, _)| code).chain(cases_on_disk().into_iter().map(|(code, ..)| code)).collect();
+    let tried: BTreeSet<Code> = cases()
+        .into_iter()
+        .chain(cases_of_check())
+        .map(|(code, _)| code)
+        .chain(cases_on_disk().into_iter().map(|(code, ..)| code))
+        .collect();
     let missing: Vec<_> = Code::ALL.iter().filter(|code| !tried.contains(code)).collect();
     assert!(missing.is_empty(), "no case provokes {missing:?}");
 }
@@ -78,6 +96,15 @@ fn every_case_provokes_its_code_and_no_other() {
     for (code, files) in cases() {
         let outputs = site(&files).built();
         assert_eq!(outputs.codes(), [code], "{files}\n{}", outputs.told());
+    }
+}
+
+#[test]
+fn every_case_of_check_provokes_its_code_there_and_nothing_in_a_build() {
+    for (code, files) in cases_of_check() {
+        let outputs = site(&files).checked();
+        assert_eq!(outputs.codes(), [code], "{files}\n{}", outputs.told());
+        site(&files).fine();
     }
 }
 

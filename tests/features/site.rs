@@ -170,6 +170,12 @@ impl Site {
         Outputs { files, built, sources: self.sources.clone() }
     }
 
+    /// Checks it, as an editor does who wants to know more than a build says. There are no files.
+    pub fn checked(&self) -> Outputs {
+        let built = pipeline::check(&self.sources, &self.options, &Unwatched);
+        Outputs { files: BTreeMap::new(), built, sources: self.sources.clone() }
+    }
+
     /// Builds a site in which nothing may be wrong.
     pub fn fine(&self) -> Outputs {
         let outputs = self.built();

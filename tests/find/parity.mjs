@@ -13,9 +13,9 @@ import { fileURLToPath } from "node:url";
 import { isDeepStrictEqual, promisify } from "node:util";
 
 import { search } from "../../themes/default/assets/find/answer.js";
-import { results } from "./results.mjs";
 import { openIndex } from "../../themes/default/assets/find/files.js";
 import { lotsOf, readerOf } from "./folder.mjs";
+import { momentsAt, toldBy } from "./told.mjs";
 
 const told = (name, usual) => process.env[`OPENCHAIR_${name}`] || usual;
 const [program, site] = [told("PROGRAM"), told("FIND_SITE")];
@@ -61,47 +61,17 @@ function made(queries, root, count) {
     });
 }
 
-function dayNumber(text) {
-    return Date.parse(`${text}T00:00:00Z`) / 86400000;
-}
-
-function local([day, minute]) {
-    const two = (number) => String(number).padStart(2, "0");
-    return `${new Date(day * 86400000).toISOString().slice(0, 10)}T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}
-
-function toldBy(index, query, answer) {
-    const [situations, pages] = index.root.counts;
-    const kind = (doc) => (doc < situations ? "situation" : doc < pages ? "article" : "group");
-    return {
-        query,
-        understood: answer.chips.map(({ field, key, label, start, end }) => ({ field, key, label, text: query.slice(start, end) })),
-        corrected: answer.corrected,
-        relaxed: answer.relaxed,
-        crisis: answer.crisis,
-        count: answer.count,
-        exact: answer.exact,
-        results: results(answer).map(({ doc, card, tenths, next }) => ({
-            kind: kind(doc),
-            address: index.root.base + card.a,
-            title: card.t,
-            distance_km: tenths === null ? null : tenths / 10,
-            next: next && local(next),
-        })),
-    };
-}
-
 async function asked(query, limit, order) {
     const orders = order === "fit" ? [] : ["--order", order];
     const about = ["find", "--json", "--date", date, "--language", language, "--limit", String(limit), "--index", site, ...orders, "--", query];
     const { stdout } = await promisify(execFile)(program, about, { maxBuffer: 1 << 26 });
     const answer = JSON.parse(stdout);
-    return { ...answer, results: answer.results.map(({ id, ...rest }) => rest) };
+    return answer;
 }
 
 const read = readerOf(site);
 const index = await openIndex(read, `${language}.json`);
-const moments = index.root.zones.map(() => ({ day: dayNumber(date), minute: 0 }));
+const moments = momentsAt(index, date);
 const people = written();
 const queries = Array.from(new Set(people.concat(made(people, index.root, Number(told("FIND_MADE", "2000")))))).filter((query) => query.trim());
 let agreed = 0;

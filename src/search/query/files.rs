@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
 
+use super::lexicon::Phrases;
 use super::row::{self, Row};
 use crate::search::format::{
     Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, Meaning, Root, Rows, SITUATIONS, Small, Spelling, Words, most,
@@ -43,6 +44,8 @@ pub struct Index<'f> {
     pub root: Root,
     /// What the phrases of the root mean, by their letters without spaces.
     pub phrases: BTreeMap<String, Vec<Meaning>>,
+    /// The same as a query reads them, with the places of the root.
+    pub lexicon: Phrases,
     files: &'f dyn Files,
     small: OnceCell<Small>,
 }
@@ -71,7 +74,7 @@ impl<'f> Index<'f> {
             let known = phrases.entry(words.replace(' ', "")).or_default();
             known.extend(meanings.iter().filter_map(|written| Meaning::read(written)));
         }
-        Ok(Self { phrases, root, files, small: OnceCell::new() })
+        Ok(Self { phrases, lexicon: Phrases::of(&root), root, files, small: OnceCell::new() })
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {

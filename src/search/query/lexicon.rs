@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::files::Index;
-use crate::search::format::{Meaning, Place};
+use crate::search::format::{Meaning, Place, Root};
 
 /// What a phrase means.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -22,23 +21,24 @@ pub struct Known {
 
 /// Phrases by their letters without spaces, and the single words of which they are made.
 #[derive(Debug, Default)]
-pub struct Lexicon {
+pub struct Phrases {
     known: BTreeMap<String, Known>,
     /// With its rank and weight, as of a phrase.
     words: BTreeMap<String, (u8, u32)>,
 }
 
-impl Lexicon {
-    /// The phrases of the root and its places.
-    pub fn of(index: &Index<'_>) -> Self {
-        let mut lexicon = Self::default();
-        for (words, written) in &index.root.phrases {
+impl Phrases {
+    /// The phrases of a root and its places: the same for every query.
+    pub fn of(root: &Root) -> Self {
+        let nothing = Self::default();
+        let mut lexicon = Lexicon::beside(&nothing);
+        for (words, written) in &root.phrases {
             let meanings: Vec<Meaning> = written.iter().filter_map(|one| Meaning::read(one)).collect();
             if meanings.iter().all(|meaning| *meaning == Meaning::Crisis) {
                 continue;
             }
-            let weight = meanings.iter().map(|meaning| weight(index, *meaning)).max().unwrap_or(0);
-            let known = lexicon.known.entry(words.replace(' ', "")).or_default();
+            let weight = meanings.iter().map(|meaning| weight(root, *meaning)).max().unwrap_or(0);
+            let known = lexicon.own.known.entry(words.replace(' ', "")).or_default();
             known.meanings.extend(&meanings);
             known.is_long |= words.contains(' ');
             known.weight = known.weight.max(weight);
@@ -50,15 +50,32 @@ impl Lexicon {
                 lexicon.note_words(words, (rank, weight));
             }
         }
-        for place in &index.root.places {
+        for place in &root.places {
             lexicon.add_place(place);
         }
-        lexicon
+        lexicon.own
+    }
+}
+
+/// The phrases of the root, and beside them those that a query brings along: places that are too many for the root.
+#[derive(Debug)]
+pub struct Lexicon<'r> {
+    root: &'r Phrases,
+    /// What is here stands for what the root has under the same name.
+    own: Phrases,
+}
+
+impl<'r> Lexicon<'r> {
+    /// The phrases of the root and no others yet.
+    pub fn beside(root: &'r Phrases) -> Self {
+        Self { root, own: Phrases::default() }
     }
 
     /// Adds a place, if it is not there yet.
     pub fn add_place(&mut self, place: &Place) {
-        let known = self.known.entry(place.words.replace(' ', "")).or_default();
+        let letters = place.words.replace(' ', "");
+        let of_root = self.root.known.get(&letters);
+        let known = self.own.known.entry(letters).or_insert_with(|| of_root.cloned().unwrap_or_default());
         if known.places.iter().any(|there| there.kind == place.kind && there.label == place.label) {
             return;
         }
@@ -70,49 +87,54 @@ impl Lexicon {
 
     fn note_words(&mut self, words: &str, weight: (u8, u32)) {
         for word in words.split(' ').filter(|word| word.chars().count() >= 3) {
-            let noted = self.words.entry(word.to_owned()).or_default();
+            let of_root = self.root.words.get(word).copied().unwrap_or_default();
+            let noted = self.own.words.entry(word.to_owned()).or_insert(of_root);
             *noted = (*noted).max(weight);
         }
     }
 
     /// What these letters mean.
     pub fn get(&self, letters: &str) -> Option<&Known> {
-        self.known.get(letters)
+        self.own.known.get(letters).or_else(|| self.root.known.get(letters))
     }
 
     /// Whether this is a word of a phrase that somebody may mean.
     pub fn has_word(&self, word: &str) -> bool {
-        self.words.contains_key(word)
+        self.own.words.contains_key(word) || self.root.words.contains_key(word)
     }
 
     /// The phrase that begins with these letters and has most groups behind it; of several words only one that they nearly are,
     /// as "my son" is no short form of "my son passed away".
-    pub fn beginning_with(&self, letters: &str) -> Option<&str> {
-        let following = self.known.range(letters.to_owned()..).take_while(|(key, _)| key.starts_with(letters));
-        let is_meant = |(key, known): &(&String, &Known)| {
+    pub fn beginning_with<'l>(&'l self, letters: &'l str) -> Option<&'l str> {
+        let following = from((&self.own.known, &self.root.known), letters);
+        let is_meant = |(key, known): &(&str, &Known)| {
             known.weight > 0 && (!known.is_long || letters.chars().count() * 10 >= key.chars().count() * 7)
         };
-        let phrases = following.filter(is_meant).map(|(key, known)| (key.as_str(), (known.rank, known.weight)));
-        best(phrases)
+        best(following.filter(is_meant).map(|(key, known)| (key, (known.rank, known.weight))))
     }
 
     /// The same for a single word, which may also be one of a phrase.
-    pub fn word_beginning_with(&self, letters: &str) -> Option<&str> {
-        let following = self.words.range(letters.to_owned()..).take_while(|(word, _)| word.starts_with(letters));
-        let words = following.map(|(word, weight)| (word.as_str(), *weight));
-        let phrase = self.beginning_with(letters).and_then(|key| self.known.get_key_value(key));
-        best(words.chain(phrase.map(|(key, known)| (key.as_str(), (known.rank, known.weight)))))
-    }
-
-    /// Every phrase as letters without spaces, with how many groups stand behind it.
-    pub fn keys(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.known.iter().filter(|(_, known)| known.weight > 0).map(|(key, known)| (key.as_str(), known.weight))
+    pub fn word_beginning_with<'l>(&'l self, letters: &'l str) -> Option<&'l str> {
+        let words = from((&self.own.words, &self.root.words), letters).map(|(word, weight)| (word, *weight));
+        let phrase = self.beginning_with(letters).and_then(|key| Some((key, self.get(key)?)));
+        best(words.chain(phrase.map(|(key, known)| (key, (known.rank, known.weight)))))
     }
 
     /// Every word of a phrase with how many groups stand behind it.
     pub fn words(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.words.iter().map(|(word, (_, weight))| (word.as_str(), *weight))
+        from((&self.own.words, &self.root.words), "").map(|(word, (_, weight))| (word, *weight))
     }
+}
+
+/// What begins with these letters in either table, the first of which stands for the second where both have it.
+fn from<'t, T>(
+    (own, root): (&'t BTreeMap<String, T>, &'t BTreeMap<String, T>),
+    letters: &'t str,
+) -> impl Iterator<Item = (&'t str, &'t T)> {
+    let begins = move |table: &'t BTreeMap<String, T>| {
+        table.range(letters.to_owned()..).take_while(move |(key, _)| key.starts_with(letters))
+    };
+    begins(root).filter(|(key, _)| !own.contains_key(*key)).chain(begins(own)).map(|(key, value)| (key.as_str(), value))
 }
 
 /// The one of highest rank and weight; of several the first by the alphabet.
@@ -121,10 +143,10 @@ fn best<'k>(candidates: impl Iterator<Item = (&'k str, (u8, u32))>) -> Option<&'
 }
 
 /// How many groups stand behind a meaning; 1 for what is asked without any.
-fn weight(index: &Index<'_>, meaning: Meaning) -> u32 {
+fn weight(root: &Root, meaning: Meaning) -> u32 {
     match meaning {
-        Meaning::Subject(number) => index.root.subjects.get(number as usize).map_or(0, |subject| subject.3 + 1),
-        Meaning::Facet(number) => index.root.facets.get(number as usize).map_or(0, |facet| facet.3 + 1),
+        Meaning::Subject(number) => root.subjects.get(number as usize).map_or(0, |subject| subject.3 + 1),
+        Meaning::Facet(number) => root.facets.get(number as usize).map_or(0, |facet| facet.3 + 1),
         Meaning::Days(_) | Meaning::Time(..) | Meaning::Date(_) | Meaning::Now => 1,
         Meaning::Crisis | Meaning::Sign(_) | Meaning::Nothing => 0,
     }

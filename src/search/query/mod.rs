@@ -19,4 +19,5 @@ mod wanted;
 pub use answer::{Answer, Found, Options, Order, search};
 pub use files::{Broken, Files, Index};
 pub use matching::Moment;
+pub use segment::LONGEST_PHRASE;
 pub use wanted::Chip;

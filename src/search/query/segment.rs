@@ -9,7 +9,7 @@ pub const LONGEST_QUERY: usize = 300;
 /// How many words of a query are read.
 const MOST_WORDS: usize = 24;
 /// How many words a phrase has at most.
-const LONGEST_PHRASE: usize = 7;
+pub const LONGEST_PHRASE: usize = 7;
 
 /// A word of a query.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub fn tokens(query: &str) -> Vec<Token> {
 }
 
 /// Cuts a query: at each word the longest phrase that begins there.
-pub fn segment(query: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Span> {
+pub fn segment(query: &str, tokens: &[Token], lexicon: &Lexicon<'_>) -> Vec<Span> {
     let mut spans = Vec::new();
     let mut first = 0;
     while first < tokens.len() {
@@ -68,7 +68,7 @@ pub fn segment(query: &str, tokens: &[Token], lexicon: &Lexicon) -> Vec<Span> {
     spans
 }
 
-fn phrase(tokens: &[Token], first: usize, lexicon: &Lexicon) -> Option<Span> {
+fn phrase(tokens: &[Token], first: usize, lexicon: &Lexicon<'_>) -> Option<Span> {
     let longest = LONGEST_PHRASE.min(tokens.len() - first);
     (1..=longest).rev().find_map(|length| {
         let end = first + length;
@@ -79,13 +79,13 @@ fn phrase(tokens: &[Token], first: usize, lexicon: &Lexicon) -> Option<Span> {
 }
 
 /// A phrase of several words of which only the end is missing.
-fn unfinished<'l>(lexicon: &'l Lexicon, letters: &str, length: usize) -> Option<&'l Known> {
+fn unfinished<'l>(lexicon: &'l Lexicon<'_>, letters: &'l str, length: usize) -> Option<&'l Known> {
     let whole = if length > 1 { lexicon.beginning_with(letters)? } else { return None };
     lexicon.get(whole)
 }
 
 /// A time of the clock or a distance at the first of these words, with how many words it takes.
-fn measure(query: &str, tokens: &[Token], lexicon: &Lexicon) -> Option<(usize, Is)> {
+fn measure(query: &str, tokens: &[Token], lexicon: &Lexicon<'_>) -> Option<(usize, Is)> {
     let (number, half) = number(&tokens[0].text)?;
     let following = |at: usize| tokens.get(at).map(|token| token.text.as_str());
     // Two halves of one word stand at the same place.

@@ -13,8 +13,6 @@ use crate::search::format::{Entry, Meaning};
 
 /// The letters from which an unfinished word is taken for a longer one.
 const UNFINISHED: usize = 3;
-/// How many letters two words must have to be taken for one phrase.
-const JOINED: usize = 8;
 /// The letters from which a word may have a plural.
 const SINGULAR: usize = 4;
 
@@ -49,7 +47,7 @@ pub struct Reading {
 /// Reads a query.
 pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
     let mut tokens = tokens(query);
-    let mut lexicon = Lexicon::of(index);
+    let mut lexicon = Lexicon::beside(&index.lexicon);
     let mut shards = Shards::default();
     let crisis = has_crisis_word(index, &tokens);
     let known_at_once = segment(query, &tokens, &lexicon);
@@ -58,7 +56,6 @@ pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
         shards.places_from(index, &token.text).iter().for_each(|place| lexicon.add_place(place));
     }
     let mut corrected = Vec::new();
-    join_halves(index, (&lexicon, &shards), &mut tokens, &mut corrected);
     let spans = segment(query, &tokens, &lexicon);
     let mut at = tokens.len();
     for number in open_numbers(&spans).into_iter().rev() {
@@ -107,34 +104,10 @@ fn has_crisis_word(index: &Index<'_>, tokens: &[Token]) -> bool {
     })
 }
 
-/// Two words that together are nearly a phrase: "post pardum".
-fn join_halves(
-    index: &Index<'_>,
-    (lexicon, shards): (&Lexicon, &Shards),
-    tokens: &mut Vec<Token>,
-    corrected: &mut Vec<(String, String)>,
-) {
-    let is_known = |token: &Token| lexicon.get(&token.text).is_some() || shards.has(index, &token.text);
-    let mut first = 0;
-    while first + 1 < tokens.len() {
-        let (left, right) = (&tokens[first], &tokens[first + 1]);
-        let letters = format!("{}{}", left.text, right.text);
-        let is_odd = !is_known(left) || !is_known(right);
-        let near =
-            if is_odd && letters.chars().count() >= JOINED { spell::nearest(&letters, lexicon.keys()) } else { None };
-        if let Some((whole, 1)) = near {
-            corrected.push((format!("{} {}", left.text, right.text), whole.to_owned()));
-            let joined = Token { text: whole.to_owned(), start: left.start, end: right.end };
-            tokens.splice(first..first + 2, [joined]);
-        }
-        first += 1;
-    }
-}
-
 /// What is read for a word that no phrase has: itself, the word that it begins, two words without the space, or the nearest.
 fn mended(
     index: &Index<'_>,
-    lexicon: &Lexicon,
+    lexicon: &Lexicon<'_>,
     shards: &mut Shards,
     (word, is_last): (&str, bool),
 ) -> Result<Vec<String>, Broken> {

@@ -20,9 +20,10 @@ const DAY = "2026-11-23";
 export const EMPTY = "a-situation-without-a-group";
 
 /** Copies what a site is made of, and the theme as it is in this folder, not as it was when the program was compiled. */
-async function copySample(into) {
+async function copySample(into, plain) {
     for (const part of ["site.yaml", "groups.yaml", "content", "static", "themes"])
         if (existsSync(path.join(root, part))) await cp(path.join(root, part), path.join(into, part), { recursive: true });
+    if (plain) return;
     const empty = `---\ntitle: A situation without a group\nsummary: Nobody has a group for this yet.\n---\n\nOne day there will be one.\n`;
     await writeFile(path.join(into, `content/situations/life-challenges/${EMPTY}.md`), empty);
 }
@@ -39,13 +40,13 @@ async function addPseudo(folder) {
     await appendFile(path.join(words, `${PSEUDO}.ftl`), pseudoWords(await readFile(path.join(words, "en.ftl"), "utf8")));
 }
 
-/** Builds the sample into a folder of its own. `change(folder)` may still alter the copy. */
-export async function build({ pseudo = false, change = async () => {} } = {}) {
+/** Builds the sample into a folder of its own, with `plain` just as it is. `change(folder)` may still alter the copy. */
+export async function build({ pseudo = false, plain = false, change = async () => {} } = {}) {
     const folder = await mkdtemp(path.join(tmpdir(), "openchair-gates-"));
     const source = path.join(folder, "source");
     const output = path.join(folder, "built");
     await mkdir(source);
-    await copySample(source);
+    await copySample(source, plain);
     if (pseudo) await addPseudo(source);
     await change(source);
     const built = spawnSync(program, ["build", "--quiet", "--site", source, "--output", output, "--date", DAY], { encoding: "utf8" });

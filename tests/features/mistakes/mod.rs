@@ -2,6 +2,7 @@
 //!
 //! Each is to be read as a volunteer reads it: what is wrong, where, what to write instead.
 
+mod findable;
 mod groups;
 mod links;
 mod once;

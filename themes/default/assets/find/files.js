@@ -6,7 +6,6 @@ import { countBefore } from "./order.js";
 import { lexiconOf } from "./lexicon.js";
 import { rowsFrom } from "./rows.js";
 import { isLike } from "./shape.js";
-import { isNumber } from "./shape.js";
 
 const FORMAT = 1;
 const CARDS = 16;
@@ -15,7 +14,7 @@ const FIELDS = 6;
 // What files are like: an example of each value.
 const BLOCK_LIST = [[0, 0, [0], 0]];
 const PLACE_LIST = [{ w: "", l: "", k: "", n: 0, p: [0], c: 0 }];
-const CARD_LIST = [{ a: "", t: "", s: null, w: null, p: null, l: null }];
+const CARD_LIST = [{ a: "", t: "" }];
 const WORDS = { words: "", entry: [0], entries: [[[0], [0], [0], 0]], places: PLACE_LIST };
 const ROOT = {
     folder: "",
@@ -33,16 +32,16 @@ const ROOT = {
     words: [""],
 };
 
-function brokenFile(file, isOtherVersion) {
-    return Object.assign(new Error(`${file} cannot be used`), { file, isOtherVersion });
+function brokenFile(file) {
+    return Object.assign(new Error(`${file} cannot be used`), { file });
 }
 
 /** The promise of a file below `search/`, made into what is kept of it. It is asked for once; again only after it failed. */
 function fileOf(index, path, make) {
     const asked = () => new Promise((done) => done(index.read(path))).then((value) => make(value) || Promise.reject());
-    const failed = (problem) => {
+    const failed = () => {
         index.files.delete(path);
-        throw problem && problem.isOtherVersion ? problem : brokenFile(path, false);
+        throw brokenFile(path);
     };
     index.files.set(path, index.files.get(path) || asked().catch(failed));
     return index.files.get(path);
@@ -51,17 +50,14 @@ function fileOf(index, path, make) {
 /** Opens an index by the path of its root, such as `en.json`. `read` gives the promise of a parsed file by its path below `search/`. */
 export function openIndex(read, path) {
     const index = { read, files: new Map() };
-    return fileOf(index, path, (root) => {
-        if (isNumber(root.format) && root.format !== FORMAT) throw brokenFile(path, true);
-        return isSoundRoot(root) && Object.assign(index, { root, lexicon: lexiconOf(root) });
-    });
+    return fileOf(index, path, (root) => isSoundRoot(root) && Object.assign(index, { root, lexicon: lexiconOf(root) }));
 }
 
 function isSoundRoot(root) {
     const isFacet = (facet) => facet >= 0 && facet < root.facets.length;
     const [situations, pages, all] = isLike(root, ROOT) ? root.counts : [1, 0];
-    const isPlace = ({ p }) => !p.length || p.length === 2;
-    return root.format === FORMAT && situations >= 0 && situations <= pages && pages <= all && root.places.every(isPlace) &&
+    // A root of another version of the format is not read.
+    return root.format === FORMAT && situations >= 0 && situations <= pages && pages <= all &&
         /^\/(?!\/)/.test(root.base) && /^[a-z\d/-]*$/i.test(root.folder) &&
         root.subjects.length >= situations && root.pages.length === pages - situations &&
         root.sets.length === FIELDS && root.sets.every((sets) => sets.every((set) => set.every(isFacet)));
@@ -71,7 +67,7 @@ function isSoundRoot(root) {
 async function pickFrom(index, name, make, pick) {
     const path = index.root.folder + name;
     const picked = pick(await fileOf(index, path, make));
-    if (!picked) throw brokenFile(path, false);
+    if (!picked) throw brokenFile(path);
     return picked;
 }
 

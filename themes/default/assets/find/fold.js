@@ -10,8 +10,8 @@ function charactersOf(name, old) {
     }
 }
 
-const LETTER = charactersOf("[\\p{Alphabetic}\\p{N}]", /[a-z\d\xaa\xb5\xba\xc0-\u1fff\u2c00-\u2dff\u3005-\ufdff\ufe70-\ufefc\uff10-\uffdc]/i);
-const MARK = charactersOf("\\p{M}", /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u093a-\u094f\u0e31-\u0e3a\u0e47-\u0e4e]/);
+const LETTER = charactersOf("[\\p{Alphabetic}\\p{N}]", { test: (letter) => letter.toLowerCase() !== letter.toUpperCase() || /[\d\u05d0-\u1fff\u3005-\ufdff]/.test(letter) });
+const MARK = charactersOf("\\p{M}", /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/);
 
 // Letters that no normal form takes apart, and what people type instead.
 const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th", ł: "l", ı: "i", ħ: "h", ŧ: "t", ς: "σ" };

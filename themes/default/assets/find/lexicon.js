@@ -65,7 +65,7 @@ export function addPlace(lexicon, place) {
 const lettersOf = (words) => words.replace(/ /g, "");
 
 function noteWords(lexicon, words, keys) {
-    for (const word of words.split(" ").filter((word) => Array.from(word).length > 2)) {
+    for (const word of words.split(" ").filter((word) => word.length > 2)) {
         const there = lexicon.words.get(word);
         if (!there || compareKeys(there.keys, keys) < 0) lexicon.words.set(word, { keys });
     }
@@ -76,20 +76,9 @@ export function knownAs(lexicon, letters) {
     return lexicon.known.get(letters);
 }
 
-/** How many groups stand behind a phrase (`known`) or a word of one (`words`). */
-export function groupsBehind(lexicon, part, key) {
-    const found = lexicon[part].get(key);
-    return found && found.keys[1];
-}
-
-/** Every phrase (`known`) or every word of one (`words`). */
-export function allOf(lexicon, part) {
-    return Array.from(lexicon[part].keys());
-}
-
 /** Every phrase or word that begins with these letters. */
 function following(lexicon, part, letters) {
-    const found = allOf(lexicon, part).filter((key) => key.startsWith(letters));
+    const found = Array.from(lexicon[part].keys()).filter((key) => key.startsWith(letters));
     return found.map((text) => Object.assign({ text }, lexicon[part].get(text)));
 }
 

@@ -12,8 +12,7 @@ export const LONGEST_PHRASE = 7;
 
 /** The words of a query, of which only the beginning is read. */
 export function tokensOf(query) {
-    const read = Array.from(query.slice(0, 2 * LONGEST_QUERY)).slice(0, LONGEST_QUERY).join("");
-    return wordsIn(read).slice(0, MOST_WORDS);
+    return wordsIn(query.slice(0, LONGEST_QUERY)).slice(0, MOST_WORDS);
 }
 
 /** Cuts a query: at each word the longest phrase that begins there. A span is from `first` to before `end`, and is `known` (a phrase),

@@ -4,9 +4,8 @@
 export const isNumber = (value) => value === (value | 0);
 
 /** Whether a value is like an example: a text, a whole number, a list of as many values or, of an example with one, of any number of
- * such, an object with these fields. `null` stands for a text that may be missing. */
+ * such, an object with these fields. */
 export function isLike(value, example) {
-    if (example === null) return value === undefined || typeof value === "string";
     if (typeof example === "string") return typeof value === "string";
     if (typeof example === "number") return isNumber(value);
     if (!Array.isArray(example)) return Boolean(value) && Object.keys(example).every((key) => isLike(value[key], example[key]));

@@ -38,5 +38,5 @@ export function mostUsedFrom(shards, letters) {
 
 /** The places whose first word begins with this one. */
 export function placesFrom(shards, word) {
-    return Array.from(word).length < 3 ? [] : shardOf(shards, word).places.filter((place) => place.w.startsWith(word));
+    return word.length < 3 ? [] : shardOf(shards, word).places.filter((place) => place.w.startsWith(word));
 }

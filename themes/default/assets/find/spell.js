@@ -7,9 +7,6 @@ export function slipsAllowed(letters) {
     return letters < 4 ? 0 : letters < 8 ? 1 : 2;
 }
 
-/** The letters of a word, which is its own list of them where each is one unit of the browser. */
-const lettersIn = (word) => (/[\ud800-\udfff]/.test(word) ? Array.from(word) : word);
-
 /** How many letters are missing, too many, wrong, or have changed places with the next; more than `most` where it is too many. */
 export function slipsBetween(a, b, most) {
     if (Math.abs(a.length - b.length) > most) return most + 1;
@@ -33,15 +30,13 @@ export function slipsBetween(a, b, most) {
 /** The word of a list that is nearest to a misspelt one: of several one that begins with the same letter, then the one of most weight,
  * then the first by the alphabet. One whose weight is negative is none. */
 export function nearestOf(word, list, weightOf) {
-    const letters = lettersIn(word);
     const near = [];
-    let most = slipsAllowed(letters.length);
+    let most = slipsAllowed(word.length);
     if (most > 0) list.forEach((text, place) => {
-        const other = lettersIn(text);
-        const slips = slipsBetween(letters, other, most);
+        const slips = slipsBetween(word, text, most);
         const weight = slips > most ? -1 : weightOf(text, place);
         if (weight < 0) return;
-        near.push({ text, slips, keys: [-slips, letters[0] === other[0] ? 1 : 0, weight] });
+        near.push({ text, slips, keys: [-slips, word[0] === text[0] ? 1 : 0, weight] });
         most = slips;
     });
     return bestOf(near);

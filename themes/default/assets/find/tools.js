@@ -24,7 +24,7 @@ function locate(finder, say) {
     const { texts } = finder;
     const units = (degrees) => Math.round(degrees * 1000);
     const found = ({ coords }) => finder.again({ here: { label: texts.here, position: [units(coords.latitude), units(coords.longitude)] }, order: "near" });
-    navigator.geolocation.getCurrentPosition(found, () => say(texts["here-failed"]), { timeout: 15000, maximumAge: 600000 });
+    navigator.geolocation.getCurrentPosition(found, () => say(texts["here-failed"]), { timeout: 15000 });
 }
 
 /** Makes a link to what was asked. The words stand behind "#", so that they reach no server. */

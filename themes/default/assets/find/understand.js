@@ -1,8 +1,6 @@
 // From what somebody typed to what they ask for.
 
 import { addPlace } from "./lexicon.js";
-import { allOf } from "./lexicon.js";
-import { groupsBehind } from "./lexicon.js";
 import { knownAs } from "./lexicon.js";
 import { copyOf } from "./lexicon.js";
 import { wordFrom } from "./lexicon.js";
@@ -22,8 +20,6 @@ import { wantedOf } from "./wanted.js";
 
 // The letters from which an unfinished word is taken for a longer one.
 const UNFINISHED = 3;
-// How many letters two words must have to be taken for one phrase.
-const JOINED = 8;
 // The letters from which a word may have a plural, and how plurals end in English and in Spanish: "anxieties", "divorces", "voces".
 const SINGULAR = 4;
 const PLURALS = [["ies", "y"], ["ces", "z"], ["es", ""], ["s", ""]];
@@ -41,7 +37,7 @@ export async function understand(index, query, here, early) {
     const open = openIn(atOnce).map((number) => tokens[number].text);
     await Promise.all(open.map((word) => loadShard(shards, word)));
     open.forEach((word) => addPlaces(lexicon, shards, word));
-    const corrected = joinHalves(lexicon, shards, tokens);
+    const corrected = [];
     await mendAll(query, tokens, lexicon, shards, corrected);
     corrected.reverse();
     const spans = segment(query, tokens, lexicon);
@@ -66,24 +62,6 @@ function hasDanger(index, tokens) {
     });
 }
 
-/** Joins two words that together are nearly a phrase: "post pardum". Gives what was mended. */
-function joinHalves(lexicon, shards, tokens) {
-    const corrected = [];
-    const isOdd = ({ text }) => !knownAs(lexicon, text) && !entryOf(shards, text);
-    // What no group has is not meant.
-    const weightOf = (key) => groupsBehind(lexicon, "known", key) || -1;
-    for (let first = 0; first + 1 < tokens.length; first += 1) {
-        const [left, right] = tokens.slice(first, first + 2);
-        const letters = left.text + right.text;
-        if (!(isOdd(left) || isOdd(right)) || Array.from(letters).length < JOINED) continue;
-        const near = nearestOf(letters, allOf(lexicon, "known"), weightOf);
-        if (!near || near.slips !== 1) continue;
-        corrected.push([`${left.text} ${right.text}`, near.text]);
-        tokens.splice(first, 2, { text: near.text, start: left.start, end: right.end });
-    }
-    return corrected;
-}
-
 /** Reads words that no phrase has as what they may be, the last one first. */
 async function mendAll(query, tokens, lexicon, shards, corrected) {
     const last = tokens.length - 1;
@@ -106,21 +84,21 @@ async function mendAll(query, tokens, lexicon, shards, corrected) {
 /** What is read for a word that no phrase has: itself, the word that it begins, two words without the space, or the nearest. */
 async function mended(word, isLast, lexicon, shards) {
     if (entryOf(shards, word) || (!isLast && /^\d+$/.test(word))) return [word];
-    const letters = Array.from(word);
-    const whole = isLast && letters.length >= UNFINISHED && (wordFrom(lexicon, word) || mostUsedFrom(shards, word));
+    const { length } = word;
+    const whole = isLast && length >= UNFINISHED && (wordFrom(lexicon, word) || mostUsedFrom(shards, word));
     if (whole) return [whole.text];
     for (const [end, other] of PLURALS) {
         const singular = word.slice(0, -end.length) + other;
-        if (!word.endsWith(end) || Array.from(singular).length < SINGULAR) continue;
+        if (!word.endsWith(end) || singular.length < SINGULAR) continue;
         await loadShard(shards, singular);
-        if (groupsBehind(lexicon, "words", singular) !== undefined || entryOf(shards, singular)) return [singular];
+        if (lexicon.words.has(singular) || entryOf(shards, singular)) return [singular];
     }
-    for (let cut = UNFINISHED; cut < letters.length - 2; cut += 1) {
-        const halves = [letters.slice(0, cut).join(""), letters.slice(cut).join("")];
+    for (let cut = UNFINISHED; cut < length - 2; cut += 1) {
+        const halves = [word.slice(0, cut), word.slice(cut)];
         if (halves.every((half) => knownAs(lexicon, half))) return halves;
     }
-    const itself = { text: word, slips: slipsAllowed(letters.length) + 1 };
-    const near = nearestOf(word, allOf(lexicon, "words"), (known) => groupsBehind(lexicon, "words", known)) || itself;
+    const itself = { text: word, slips: slipsAllowed(length) + 1 };
+    const near = nearestOf(word, Array.from(lexicon.words.keys()), (known) => lexicon.words.get(known).keys[1]) || itself;
     if (near.slips === 1) return [near.text];
     const spelling = await spellingFile(shards.index);
     const farther = nearestOf(word, spelling, (known, place) => spelling.length - place) || near;

@@ -1,0 +1,30 @@
+//! What only an editor wants to know: the site can be built as it is, and visitors would not find something all the same.
+//!
+//! One kind of problem to a file. Only `check` asks for these, as some of them are slow to find.
+
+mod empty;
+mod misleading;
+mod no_synonyms;
+mod written;
+
+use crate::diagnostic::Diagnostics;
+use crate::plan::Plan;
+use crate::search::index::Files;
+
+/// Files everything that keeps visitors from finding a situation; `index` gives the index of the finder in a language.
+pub fn check<'i>(plan: &Plan<'_>, index: impl Fn(usize) -> Option<&'i Files>, problems: &mut Diagnostics) {
+    // Where settings could not be read, nobody knows whether there is to be a finder.
+    if !plan.has_finder() || plan.site.gaps.settings {
+        return;
+    }
+    for language in 0..plan.site.languages.len() {
+        no_synonyms::check(plan, language, problems);
+        if let Some(files) = index(language) {
+            misleading::check(plan, (language, files), problems);
+        }
+    }
+    // With errors, what a situation lacks may be what could not be read.
+    if !problems.has_errors() {
+        empty::check(plan, problems);
+    }
+}
