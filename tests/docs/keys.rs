@@ -56,7 +56,7 @@ fn all_keys<T: DeserializeOwned>(path: &[&str], elsewhere: &[&str]) -> BTreeSet<
 }
 
 /// The keys in the first column of the tables of a section.
-fn described(page: &str, heading: &str) -> BTreeSet<String> {
+pub(crate) fn described(page: &str, heading: &str) -> BTreeSet<String> {
     let section = section(page, heading);
     let rows = section.lines().filter_map(|line| line.strip_prefix("| `")?.split('`').next());
     rows.map(ToOwned::to_owned).collect()

@@ -10,4 +10,5 @@ mod examples;
 mod keys;
 mod made;
 mod problems;
+mod search;
 mod themes;

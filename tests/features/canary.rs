@@ -1,5 +1,7 @@
 //! What is not to be published is in no byte of any output.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::site::{Outputs, site};
 
 /// Every text that must not come out has this word in it.
@@ -127,6 +129,67 @@ fn the_rounded_position_of_an_area_comes_only_with_the_group_that_meets_there() 
     let groups = data.get("groups").and_then(|groups| groups.as_array()).expect("there is a list of groups");
     let refuge = groups.iter().find(|group| group.to_string().contains("refuge-circle")).expect("the group is there");
     assert!(!refuge.to_string().contains("45.68"), "{refuge}");
+}
+
+/// Every file of the finder's index.
+fn index_of(outputs: &Outputs) -> BTreeMap<&str, serde_json::Value> {
+    let below = outputs.files.iter().filter_map(|(file, bytes)| Some((file.strip_prefix("search/")?, bytes)));
+    below.map(|(file, bytes)| (file, serde_json::from_slice(bytes).expect("an index is JSON"))).collect()
+}
+
+/// Every number in a value, those of columns as they are and not as differences.
+fn numbers(value: &serde_json::Value, found: &mut BTreeSet<i64>) {
+    match value {
+        serde_json::Value::Array(list) => {
+            let mut sum = 0;
+            for one in list {
+                sum += one.as_i64().unwrap_or(0);
+                found.insert(sum);
+                numbers(one, found);
+            }
+        }
+        serde_json::Value::Object(keys) => keys.values().for_each(|one| numbers(one, found)),
+        one => found.extend(one.as_i64()),
+    }
+}
+
+#[test]
+fn the_index_of_the_finder_knows_no_place_more_closely_than_it_is_published() {
+    let of = |outputs: &Outputs| {
+        let index = index_of(outputs);
+        assert!(
+            index.len() > 7 && index.contains_key("en.json") && index.contains_key("es.json"),
+            "{:?}",
+            index.keys()
+        );
+        let mut found = BTreeSet::new();
+        index.values().for_each(|file| numbers(file, &mut found));
+        found
+    };
+    // Degrees are written in thousandths.
+    let kept = of(&outputs());
+    assert!(kept.contains(&45_680) && kept.contains(&-122_350), "an area has a rounded position");
+    assert!(kept.is_disjoint(&BTreeSet::from([45_679, 45_678, -122_346, -122_345])), "{kept:?}");
+    let exact = SITE.replace("show: area", "show: exact");
+    let told = of(&site(&format!("{exact}{FILES}")).built());
+    assert!(told.contains(&45_679) && told.contains(&-122_346), "the check above would see it: {told:?}");
+}
+
+#[test]
+fn the_finder_finds_nothing_by_what_is_kept_private() {
+    let outputs = outputs();
+    let texts: Vec<String> =
+        index_of(&outputs).values().map(|file| openchair::search::fold::folded(&file.to_string())).collect();
+    // As they are in an index: without case and marks, and in words.
+    for kept in ["canary", "canary house", "7 canary", "canary 1", "meet example", "past the canary tree"] {
+        assert!(texts.iter().all(|text| !text.contains(kept)), "{kept}");
+    }
+    // A group that is only found by its town has no postal code, and none has the name of a draft.
+    let index = index_of(&outputs);
+    let small = index.iter().find(|(file, _)| file.ends_with("small.json")).expect("the site is small").1;
+    let titles: Vec<&str> =
+        small["cards"].as_array().expect("cards").iter().filter_map(|card| card["t"].as_str()).collect();
+    assert_eq!(titles, ["Grief", "First", "Staying safe here", "Refuge Circle", "Porch Circle"]);
 }
 
 #[test]

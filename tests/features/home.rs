@@ -40,6 +40,8 @@ fn the_home_page_leads_to_situations_days_and_ways_to_meet() {
     assert_snapshot!(main_text(home), @r#"
     # Welcome
     Come in.
+    Search for a group
+    Write it as you would say it: what it is about, a town, a day.
     - Find a group that fits
     - Choose a day
     ## What are you going through?

@@ -16,3 +16,4 @@ mod index;
 #[path = "../features/site.rs"]
 #[allow(dead_code, reason = "the tests of features use more of it")]
 mod site;
+mod words;
