@@ -13,8 +13,9 @@ const QUIET = 60;
 const PATIENCE = { loopback: 120_000, slow: 900_000 };
 
 /**
- * Runs in the page, before all else: tells each answer as it comes. All three searches have a box `#_find` and put results as
- * `.found [data-rank]` into the page; `.answered` says that nothing more comes.
+ * Runs in the page, before all else: tells each answer as it comes. All three searches have a box `#_find` and put results into
+ * `.found`: the peers as `[data-rank]`, the site's own finder in sections, which are put into one order as `openchair find` does;
+ * `.answered` says that nothing more comes.
  */
 function inPage(day) {
     // The day for which the site was built, at midnight in every zone, as `openchair find --date` has it.
@@ -33,17 +34,33 @@ function inPage(day) {
         return new RealFormat(locale, { ...options, timeZone: "UTC" });
     };
 
+    const links = (found, selector) => Array.from(found.querySelectorAll(selector), (one) => one.querySelector("a").getAttribute("href"));
+    const ofPeer = (found) => {
+        const ranked = Array.from(found.querySelectorAll("[data-rank]")).sort((one, other) => one.dataset.rank - other.dataset.rank);
+        return ranked.map((one) => one.querySelector("a").getAttribute("href"));
+    };
+    const ofSections = (found) => {
+        const situations = links(found, ".found-situation");
+        const groups = links(found, "[aria-labelledby=_groups-found] .found-group");
+        const articles = links(found, ".found-article");
+        const all = situations.splice(0, Math.min(Number(found.dataset.sure), 2));
+        const isSure = all.length > 0;
+        while (groups.length || articles.length || (!isSure && situations.length)) {
+            if (isSure) all.push(...groups.splice(0, 3), ...articles.splice(0, 1));
+            else all.push(...situations.splice(0, 1), ...articles.splice(0, 1), ...groups.splice(0, 1));
+        }
+        return all.concat(situations, links(found, "[aria-labelledby=_elsewhere-found] .found-group"));
+    };
+
     const now = () => performance.timeOrigin + performance.now();
     let asked = null;
     const look = (changes) => {
         const found = asked && document.querySelector(".found");
         if (!found || !changes.some(({ target }) => found.contains(target))) return;
         const isLast = found.classList.contains("answered");
-        const ranked = Array.from(found.querySelectorAll("[data-rank]"));
-        if (!asked.first && (ranked.length || isLast)) asked.first = now();
+        const results = found.hasAttribute("data-sure") ? ofSections(found) : ofPeer(found);
+        if (!asked.first && (results.length || isLast)) asked.first = now();
         if (!isLast) return;
-        ranked.sort((one, other) => one.dataset.rank - other.dataset.rank);
-        const results = ranked.map((one) => one.querySelector("a").getAttribute("href"));
         globalThis.told(JSON.stringify({ ...asked, last: now(), results }));
         asked = null;
     };

@@ -14,7 +14,7 @@ use crate::search::format::{Entry, Meaning, Place, Words};
 /// A word in more groups than these does not tell groups apart.
 const MOST_GROUPS: usize = 4000;
 /// How large a file of words becomes, in bytes of its text before compression.
-const FILE: usize = 20_000;
+const FILE: usize = 8_000;
 /// To how many words a misspelt one may be mended.
 const SPELLINGS: usize = 8000;
 /// From how many letters on a word may be what a misspelt one meant.

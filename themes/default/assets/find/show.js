@@ -40,6 +40,8 @@ export function showAnswer(finder, { root }, { told, moments, isLast, mayLook })
         list("articles", "article"),
         element("div", { class: "ways-on" }, element("p", {}, isEmpty ? texts.try : texts["not-it"]), waysOn()),
     ]);
+    // For those who measure: how many of the situations are meant without doubt.
+    finder.found.setAttribute("data-sure", told.sure);
     finder.found.classList.toggle("answered", isLast);
 }
 
