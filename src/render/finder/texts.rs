@@ -6,7 +6,7 @@ use crate::render::map::Unit;
 use crate::render::speech::Speaker;
 
 /// The keys that need no value, without `find-` before them.
-const PLAIN: &str = "results looking none chips fit near soon order narrow more all situations groups elsewhere articles \
+const PLAIN: &str = "results looking none chips fit near soon order narrow more all situations also groups elsewhere articles \
     here here-off here-failed link copied try not-it not-lately limited break today tomorrow back \
     field-situation field-program field-place field-radius field-day field-time field-format field-language field-audience \
     field-access field-kind field-cost";

@@ -73,7 +73,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     (
         "",
         "find-results find-looking find-none find-chips find-fit find-near find-soon find-order find-narrow \
-         find-more find-all find-situations find-groups find-elsewhere find-articles find-here find-here-off \
+         find-more find-all find-situations find-also find-groups find-elsewhere find-articles find-here find-here-off \
          find-here-failed find-link find-copied find-try find-not-it find-not-lately find-limited find-break \
          find-today find-tomorrow find-back find-field-situation find-field-program find-field-place find-field-radius \
          find-field-day find-field-time find-field-format find-field-language find-field-audience \

@@ -651,6 +651,7 @@ find-add = { $name } ({ $n })
 find-more = Show more groups
 find-all = Look through all groups
 find-situations = What this may be about
+find-also = Close to this
 find-groups = Groups
 find-elsewhere = From anywhere: online, by phone or in writing
 find-articles = To read

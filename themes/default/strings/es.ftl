@@ -635,6 +635,7 @@ find-add = { $name } ({ $n })
 find-more = Mostrar más grupos
 find-all = Buscar en todos los grupos
 find-situations = De qué puede tratarse
+find-also = Cerca de esto
 find-groups = Grupos
 find-elsewhere = Desde cualquier lugar: en línea, por teléfono o por escrito
 find-articles = Para leer

@@ -20,8 +20,9 @@ export function showAnswer(finder, { root }, { told, moments, isLast, mayLook })
     Object.assign(finder, { texts });
     const isEmpty = !told.groups.length;
     const count = isEmpty ? texts.none : filled(told.exact ? texts.count : texts["count-more"], { n: told.count.toLocaleString(texts.locale) });
-    const list = (name, kind) => part(`_${name}-found`, texts[name], told[name].map((one) => entry(root, one, moments, kind)));
-    const situations = list("situations", "situation");
+    const list = (name, kind, found) => part(`_${name}-found`, texts[name], found.map((one) => entry(root, one, moments, kind)));
+    // What is meant without doubt comes first; what is only likely does not stand in the way of groups.
+    const first = isEmpty ? told.situations.length : told.sure;
     const more = told.groups.length < told.count && button("button plain", "more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
     const all = isLast && mayLook && button("button plain", "all", texts.all, () => finder.again({ looks: 2 }));
     const hasPlace = Boolean(finder.here) || told.chips.some((chip) => chip.field === "place");
@@ -32,12 +33,12 @@ export function showAnswer(finder, { root }, { told, moments, isLast, mayLook })
         ...told.corrected.map(([from, to]) => element("p", { class: "read-as" }, filled(texts["read-as"], { from, to }))),
         told.relaxed.length > 0 && element("p", { class: "notice" }, filled(texts["left-out"], { list: told.relaxed.map((name) => texts[`field-${name}`]).join(", ") })),
         tools(finder, told.count > 1 ? [orderChoice(finder, hasPlace), narrowing(finder, root, told)] : []),
-        (told.sure > 0 || isEmpty) && situations,
-        list("groups", "group"),
+        list("situations", "situation", told.situations.slice(0, first)),
+        list("groups", "group", told.groups),
         element("p", { class: "more" }, more, all),
-        list("elsewhere", "group"),
-        told.sure === 0 && !isEmpty && situations,
-        list("articles", "article"),
+        list("elsewhere", "group", told.elsewhere),
+        list(told.sure > 0 ? "also" : "situations", "situation", told.situations.slice(first)),
+        list("articles", "article", told.articles),
         element("div", { class: "ways-on" }, element("p", {}, isEmpty ? texts.try : texts["not-it"]), waysOn()),
     ]);
     // For those who measure: how many of the situations are meant without doubt.
