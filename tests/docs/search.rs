@@ -61,11 +61,19 @@ fn meanings() -> [Meaning; 9] {
         Meaning::Sign(1),
         Meaning::Nothing,
     ];
-    for meaning in all {
-        match meaning {
-            Meaning::Subject(_) | Meaning::Facet(_) | Meaning::Days(_) | Meaning::Time(..) | Meaning::Date(_) => {}
-            Meaning::Now | Meaning::Crisis | Meaning::Sign(_) | Meaning::Nothing => {}
-        }
+    for (place, meaning) in all.iter().enumerate() {
+        let expected = match meaning {
+            Meaning::Subject(_) => 0,
+            Meaning::Facet(_) => 1,
+            Meaning::Days(_) => 2,
+            Meaning::Time(..) => 3,
+            Meaning::Date(_) => 4,
+            Meaning::Now => 5,
+            Meaning::Crisis => 6,
+            Meaning::Sign(_) => 7,
+            Meaning::Nothing => 8,
+        };
+        assert_eq!(place, expected);
     }
     all
 }

@@ -163,7 +163,9 @@ fn the_index_of_the_finder_knows_no_place_more_closely_than_it_is_published() {
             index.keys()
         );
         let mut found = BTreeSet::new();
-        index.values().for_each(|file| numbers(file, &mut found));
+        for file in index.values() {
+            numbers(file, &mut found);
+        }
         found
     };
     // Degrees are written in thousandths.

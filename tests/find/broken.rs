@@ -241,7 +241,9 @@ proptest! {
         order in prop::sample::select(&[Order::Fit, Order::Near, Order::Soon][..]),
     ) {
         let mut finder = FINDERS[which].clone();
-        damages.into_iter().for_each(|damage| harm(&mut finder, damage));
+        for damage in damages {
+            harm(&mut finder, damage);
+        }
         for query in queries {
             prop_assert!(answers_in_time(&finder, &query, order), "{query:?} takes longer than {LONGEST:?}");
         }

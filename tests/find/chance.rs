@@ -1,6 +1,6 @@
 //! Numbers that are the same in every run.
 
-/// A sequence of numbers that look as if they came by chance (SplitMix64).
+/// A sequence of numbers that look as if they came by chance (`SplitMix64`).
 #[derive(Debug, Clone)]
 pub struct Chance(u64);
 

@@ -160,7 +160,9 @@ mod tests {
     fn a_list_comes_back_as_it_was() {
         let all = [(3, 1), (4, 3), (5_000, 2), (4_000_000, 1)];
         let mut list = List::default();
-        all.iter().for_each(|(doc, weight)| list.push(*doc, *weight));
+        for (doc, weight) in all {
+            list.push(doc, weight);
+        }
         assert_eq!(list.iter().collect::<Vec<_>>(), all);
         assert_eq!(list.count, 4);
     }

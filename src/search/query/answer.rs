@@ -215,7 +215,9 @@ fn counts(question: &Question<'_>, found: &Candidates) -> (Vec<(u32, u32)>, [u32
     for (sets, days) in groups.into_values() {
         for (field, set) in sets.iter().enumerate() {
             let has = &question.root.sets[field][*set as usize];
-            has.iter().for_each(|facet| *facets.entry(*facet).or_default() += 1);
+            for facet in has {
+                *facets.entry(*facet).or_default() += 1;
+            }
         }
         (0..).zip(&mut of_days).for_each(|(day, count)| *count += (days >> day) & 1);
     }

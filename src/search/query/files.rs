@@ -177,7 +177,8 @@ fn is_folder(folder: &str) -> bool {
 
 /// Pairs, of which no weight is too large, and documents of which none comes twice.
 fn is_sound_entry(Entry(situations, pages, groups, _): &Entry) -> bool {
-    let is_pairs = |pairs: &[u32]| pairs.len() % 2 == 0 && pairs.chunks_exact(2).all(|pair| pair[1] <= most::WEIGHT);
+    let is_pairs =
+        |pairs: &[u32]| pairs.len().is_multiple_of(2) && pairs.chunks_exact(2).all(|pair| pair[1] <= most::WEIGHT);
     situations.len() <= 2 * SITUATIONS
         && is_pairs(situations)
         && is_pairs(pages)

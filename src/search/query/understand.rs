@@ -62,7 +62,7 @@ pub fn understand(index: &Index<'_>, query: &str) -> Result<Reading, Broken> {
         let is_last = number + 1 == at;
         at = if is_last { at } else { usize::MAX };
         let texts = mended(index, &lexicon, &mut shards, (&tokens[number].text, is_last))?;
-        note_correction(&mut corrected, &tokens[number].text, &texts.join(" "), is_last);
+        note_correction(&mut corrected, (&tokens[number].text, is_last), &texts.join(" "));
         for (place, text) in texts.into_iter().enumerate() {
             if place == 0 {
                 if text != tokens[number].text {
@@ -166,7 +166,7 @@ fn singulars(word: &str) -> Vec<String> {
 }
 
 /// A word that was only finished was not wrong.
-fn note_correction(corrected: &mut Vec<(String, String)>, from: &str, to: &str, is_last: bool) {
+fn note_correction(corrected: &mut Vec<(String, String)>, (from, is_last): (&str, bool), to: &str) {
     if from != to && !(is_last && to.starts_with(from)) {
         corrected.push((from.to_owned(), to.to_owned()));
     }

@@ -53,7 +53,9 @@ pub fn count(index: &Index<'_>, tokens: &[Token], spans: &[Span], texts: &[TextW
                     .collect();
                 if sharing.len() <= MOST_SHARED {
                     let each = SHARED_WORD / (u32::try_from(sharing.len()).unwrap_or(0) + 1);
-                    sharing.into_iter().for_each(|situation| *votes.entry(situation).or_default() += each);
+                    for situation in sharing {
+                        *votes.entry(situation).or_default() += each;
+                    }
                 }
             }
         }

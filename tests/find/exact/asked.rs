@@ -61,12 +61,15 @@ const DAYS: [(&str, u32); 8] = [
     ("thurs", 8),
 ];
 
+/// From when in minutes, and before when.
+pub type Time = (u32, u32);
+
 /// Ways to ask for a day from now: how many days ahead it is, and the time that is meant as well.
-const DATES: [(&str, i32, Option<(u32, u32)>); 3] =
+const DATES: [(&str, i32, Option<Time>); 3] =
     [("today", 0, None), ("tomorrow", 1, None), ("tonight", 0, Some((1020, 1440)))];
 
 /// Ways to ask for a time: from when in minutes, and before when.
-const TIMES: [(&str, (u32, u32)); 8] = [
+const TIMES: [(&str, Time); 8] = [
     ("from 17:00", (1020, 1440)),
     ("after 6pm", (1080, 1440)),
     ("before 12:00", (0, 720)),
@@ -108,7 +111,7 @@ pub struct Asked {
     /// Whether it is on now.
     pub now: bool,
     /// From when, and before when.
-    pub time: Option<(u32, u32)>,
+    pub time: Option<Time>,
     /// Fields with a value.
     pub facets: Vec<(&'static str, &'static str)>,
 }

@@ -62,7 +62,9 @@ impl<'w> Case<'w> {
         let mut counts = BTreeMap::new();
         for hit in &self.hits {
             for (field, keys) in self.walk.facets(hit.group) {
-                keys.into_iter().for_each(|key| *counts.entry((field.to_owned(), key)).or_default() += 1);
+                for key in keys {
+                    *counts.entry((field.to_owned(), key)).or_default() += 1;
+                }
             }
         }
         counts

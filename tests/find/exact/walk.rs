@@ -9,7 +9,7 @@ use openchair::site::group::{Cost, Group};
 use openchair::site::meeting::Meeting;
 use openchair::site::place::Place;
 use openchair::site::schedule::Season;
-use openchair::site::value::{Ages, Slug};
+use openchair::site::value::{Ages, Language, Length, Slug};
 use openchair::site::vocabulary::{Access, Relation, Status};
 use openchair::site::{self, ReadOptions, Site};
 use openchair::sources::Sources;
@@ -217,7 +217,7 @@ impl Walk {
         let access = group.accessibility.iter().chain(places.flat_map(|place| &place.accessibility));
         BTreeMap::from([
             ("format", own(group.all_formats().iter().map(|format| format.as_str()).collect())),
-            ("language", own(self.site.languages_of(group).iter().map(|language| language.as_str()).collect())),
+            ("language", own(self.site.languages_of(group).iter().map(Language::as_str).collect())),
             ("audience", own(audience.unwrap_or_default())),
             ("access", own(access.map(|access: &Access| access.as_str()).collect())),
             ("kind", own(vec![group.kind.as_str()])),
@@ -317,7 +317,7 @@ fn meets(today: Date, (group, place): (&Group, Option<&Place>), meeting: &Meetin
     let usual = schedule.weekdays().iter().fold(0, |all, day| all | bit(day));
     Some(Meets {
         start: u32::from(schedule.at.minutes()),
-        length: schedule.length.map_or(0, |length| length.minutes()),
+        length: schedule.length.map_or(0, Length::minutes),
         weekdays: if days.is_empty() { usual } else { days.iter().fold(0, |all, day| all | bit(day.weekday())) },
         dates: days.into_iter().map(ahead).collect(),
     })
@@ -335,8 +335,9 @@ fn apart(one: (i32, i32), other: (i32, i32)) -> f64 {
         let [lat, lon] = [lat, lon].map(|units| (f64::from(units) / 1000.0).to_radians());
         [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()]
     };
-    let ([a, b, c], [x, y, z]) = (arrow(one), arrow(other));
-    let cross = [b * z - c * y, c * x - a * z, a * y - b * x];
+    let (one, other) = (arrow(one), arrow(other));
+    let cross = [(1, 2), (2, 0), (0, 1)].map(|(first, second)| one[first] * other[second] - one[second] * other[first]);
     let sine = cross.iter().map(|part| part * part).sum::<f64>().sqrt();
-    6371.0 * sine.atan2(a * x + b * y + c * z)
+    let cosine = one.iter().zip(other).map(|(left, right)| left * right).sum();
+    6371.0 * sine.atan2(cosine)
 }
