@@ -83,6 +83,7 @@ fn what_is_not_found_is_said_without_jargon() {
     # We cannot find this page
     The page may have moved, or the address may have a typing mistake. You did nothing wrong.
     ## You can go on here
+    - Search for a group
     - Home
     - Find a group for what you are going through
     - All groups, A to Z

@@ -184,6 +184,7 @@ fn each_language_has_a_page_for_what_is_not_found() {
     # No encontramos esta página
     Puede que la página haya cambiado de lugar o que la dirección tenga un error. No es culpa suya.
     ## Puede seguir por aquí
+    - Busque un grupo
     - Inicio
     - Busque un grupo para lo que está viviendo
     - Todos los grupos, de la A a la Z

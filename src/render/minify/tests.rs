@@ -109,13 +109,13 @@ fn a_script_gets_smaller_and_means_the_same() {
         // A constant of the module is not a global, and a function may be used above the line that declares it.
         (
             "// Says it.\nconst GREETING = \"Hello\";\nsay(2);\nfunction say(count) {\n    console.log(`${GREETING} `.repeat(count));\n}\n",
-            "// Says it.\nconst GREETING=`Hello`;say(2);function say(count){console.log(`Hello `.repeat(count))}",
+            "const e=`Hello`;t(2);function t(e){console.log(`Hello `.repeat(e))}",
         ),
         // All in a template literal is text, but for what stands in its brackets.
         ("console.log(`a  b // c\n    ${ 1  +  name } <b>`);", "console.log(`a  b // c\n    ${1+name} <b>`);"),
         (
             "import { a } from \"./a.js\";\nawait a();\nexport const b = 1;",
-            "import{a}from\"./a.js\";await a();export const b=1;",
+            "import{a as e}from\"./a.js\";await e();export const b=1;",
         ),
         (
             "const pattern = /a\\/b  c/u; // d\nconsole.log(pattern.test(\"//\"), 4 / 2 / 1);",

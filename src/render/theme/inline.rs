@@ -63,7 +63,7 @@ mod tests {
             ("themes/river/inline/notes.txt", "none"),
         ]);
         assert!(problems.is_empty(), "{problems:?}");
-        let expected = [("guard.js", "a(),b();"), ("other.js", "other()")];
+        let expected = [("guard.js", "a(),b()"), ("other.js", "other()")];
         let expected = expected.map(|(name, text)| (name.to_owned(), text.to_owned()));
         assert_eq!(scripts, BTreeMap::from(expected));
     }

@@ -58,5 +58,7 @@ if (box) {
     box.addEventListener("input", come);
     box.addEventListener("submit", (event) => event.preventDefault());
     // Somebody comes back to what they had found, follows a link that they were sent, or was faster than this script.
-    if ((history.state && history.state.find) || location.hash.indexOf("#q=") === 0 || field.value) come();
+    const isSent = () => location.hash.indexOf("#q=") === 0;
+    if ((history.state && history.state.find) || isSent() || field.value) come();
+    addEventListener("hashchange", () => isSent() && come());
 }
