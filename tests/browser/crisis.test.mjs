@@ -50,6 +50,26 @@ test("CR-4 the heading says in words how urgent it is", async () => {
     assert.match(await page.$eval("#crisis-title", (title) => title.textContent), /help right now/);
 });
 
+test("CR-4 whoever sees no colours is told the same in the same order", async () => {
+    const told = async () => {
+        const named = [];
+        const walk = (node) => {
+            named.push(`${node.role} ${node.name ?? ""}`);
+            (node.children ?? []).forEach(walk);
+        };
+        walk(await page.accessibility.snapshot());
+        return named;
+    };
+    for (const part of PAGES) {
+        await page.goto(site.address + part);
+        const colourful = await told();
+        await page.emulateVisionDeficiency("achromatopsia");
+        assert.deepEqual(await told(), colourful, part);
+        await page.emulateVisionDeficiency("none");
+        assert.ok(colourful.some((line) => /^heading .*(help right now|ayuda ahora)/.test(line)), part);
+    }
+});
+
 test("CR-6 the numbers are on paper", async () => {
     await page.emulateMediaType("print");
     for (const part of PAGES) {

@@ -261,17 +261,21 @@ describe("layout in Chromium", () => {
         assert.ok(box.width >= 44 && box.height >= 44, JSON.stringify(box));
         for (const scheme of ["light", "dark"]) {
             await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-            const contrast = await page.$eval("a.exit", (exit) => {
+            const [contrast, edge] = await page.$eval("a.exit", (exit) => {
                 const light = (colour) => {
                     const parts = colour.match(/[\d.]+/g).slice(0, 3).map((part) => part / 255);
                     const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
                     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
                 };
                 const style = getComputedStyle(exit);
-                const [text, ground] = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a);
-                return (text + 0.05) / (ground + 0.05);
+                const apart = (one, other) => {
+                    const [lighter, darker] = [light(one), light(other)].sort((a, b) => b - a);
+                    return (lighter + 0.05) / (darker + 0.05);
+                };
+                return [apart(style.color, style.backgroundColor), apart(style.borderTopColor, getComputedStyle(document.querySelector(".quick")).backgroundColor)];
             });
-            assert.ok(contrast >= 7, `${scheme}: ${contrast}`);
+            assert.ok(contrast >= 7, `${scheme}: the text has ${contrast}`);
+            assert.ok(edge >= 3, `${scheme}: the border has ${edge}`);
         }
         await page.emulateMediaFeatures([]);
         const session = await page.createCDPSession();
