@@ -32,16 +32,7 @@ pub fn css(style: &str) -> String {
 /// The script of a module, smaller, with the same meaning; as it was where it has a mistake.
 pub fn js(text: &str) -> String {
     #[cfg(feature = "minify")]
-    if let Some(minified) = script::minified(text, script::Kind::Module) {
-        return minified;
-    }
-    text.to_owned()
-}
-
-/// The script that stands in a page, smaller, with the same meaning and the same names; as it was where it has a mistake.
-pub fn js_in_page(text: &str) -> String {
-    #[cfg(feature = "minify")]
-    if let Some(minified) = script::minified(text, script::Kind::InPage) {
+    if let Some(minified) = script::minified(text) {
         return minified;
     }
     text.to_owned()
