@@ -6,6 +6,8 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
+import { headerRules } from "../../tests/browser/support/server.mjs";
+
 const TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -14,22 +16,6 @@ const TYPES = {
     ".svg": "image/svg+xml",
     ".webmanifest": "application/manifest+json; charset=utf-8",
 };
-
-/** `_headers` as a list of rules: a pattern of addresses, and what each answer below it carries. */
-function headerRules(folder) {
-    const file = path.join(folder, "_headers");
-    const rules = [];
-    for (const line of existsSync(file) ? readFileSync(file, "utf8").split("\n") : []) {
-        if (/^\S/.test(line)) {
-            const pattern = line.trim().replace(/[.+?^${}()|[\]\\]/g, "\\$&");
-            rules.push({ matches: new RegExp(`^${pattern.replace(/\*/g, ".*").replace(/:\w+/g, "[^/]+")}$`), headers: [] });
-        } else if (line.trim()) {
-            const [, name, value] = /^\s+([^:]+):\s*(.*)$/.exec(line);
-            rules.at(-1).headers.push([name, value]);
-        }
-    }
-    return rules;
-}
 
 /** What is sent for an address, or nothing. What has no type of its own is compressed already, as the files of Pagefind are. */
 function read(folder, address) {

@@ -23,7 +23,7 @@ const TYPES = {
 const SQUEEZED = /^(text|application)\/|svg/;
 
 /** `_headers` as a list of rules: a pattern of addresses, and what each answer below it carries. */
-function headerRules(folder) {
+export function headerRules(folder) {
     const file = path.join(folder, "_headers");
     const rules = [];
     for (const line of existsSync(file) ? readFileSync(file, "utf8").split("\n") : []) {
