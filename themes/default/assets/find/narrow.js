@@ -23,7 +23,7 @@ export function chipList(finder, chips) {
         const name = { name: label };
         return element("li", {},
             button("", `change-${place}`, label, change, filled(texts.change, name)),
-            button("away", `away-${place}`, "×", without, filled(texts.remove, name)));
+            button("away", `away-${place}`, "", without, filled(texts.remove, name)));
     };
     return chips.length > 0 && element("div", { class: "chips" }, element("p", { id: "_chips" }, texts.chips), element("ul", { "aria-labelledby": "_chips" }, ...chips.map(chip)));
 }
