@@ -11,7 +11,7 @@ const NARROWED = ["format", "day", "language", "audience", "access", "cost", "ki
 const OFFERED = 12;
 
 /** What was understood, each part with a way to change it and one to take it away. */
-export function chipList(finder, chips) {
+export function chipList(finder, { chips, situations }) {
     const { field, texts } = finder;
     const typed = field.value;
     const chip = ({ label, start, end }, place) => {
@@ -21,8 +21,10 @@ export function chipList(finder, chips) {
         };
         const without = () => finder.ask(`${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, " ").trim());
         const name = { name: label };
-        return element("li", {},
-            button("", `change-${place}`, label, change, filled(texts.change, name)),
+        const named = button("", `change-${place}`, label, change, filled(texts.change, name));
+        // The title of a situation may be in another language than the page.
+        for (const { card } of situations) if (card.t === label && card.l) named.lang = card.l;
+        return element("li", {}, named,
             button("away", `away-${place}`, "", without, filled(texts.remove, name)));
     };
     return chips.length > 0 && element("div", { class: "chips" }, element("p", { id: "_chips" }, texts.chips), element("ul", { "aria-labelledby": "_chips" }, ...chips.map(chip)));

@@ -29,7 +29,7 @@ export function showAnswer(finder, { root }, { told, moments, isLast, mayLook })
     if (finder.order === "near" && !hasPlace) finder.order = "fit";
     fill(finder, texts, isLast ? count : texts.looking, [
         told.crisis && crisisLines(),
-        chipList(finder, told.chips),
+        chipList(finder, told),
         ...told.corrected.map(([from, to]) => element("p", { class: "read-as" }, filled(texts["read-as"], { from, to }))),
         told.relaxed.length > 0 && element("p", { class: "notice" }, filled(texts["left-out"], { list: told.relaxed.map((name) => texts[`field-${name}`]).join(", ") })),
         tools(finder, told.count > 1 ? [orderChoice(finder, hasPlace), narrowing(finder, root, told)] : []),
