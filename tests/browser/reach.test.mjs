@@ -240,8 +240,9 @@ test("CR-3, 3.2.3, 3.2.6: what helps stands in the same place on every page", as
     const orders = new Map();
     await complaintsOf(browser, site, site.pages.filter((page) => page.language === "en"), { size: PHONE }, async (tab, page) => {
         const order = await tab.evaluate(() => {
-            // The block of crisis lines holds the first number; an article may also name that number in its text.
-            const numbers = [...document.querySelectorAll("a[href='tel:988']")].filter((link) => !link.closest(".prose"));
+            // The block of crisis lines holds the first number; an article may also name that number in its text, and an answer to words
+            // of somebody in danger shows the lines once more.
+            const numbers = [...document.querySelectorAll("a[href='tel:988']")].filter((link) => !link.closest(".prose, .found"));
             const block = numbers.map((link) => link.closest("aside, section, [id]")).find(Boolean);
             const toBlock = block && [...document.querySelectorAll("a[href^='#']")].find((link) => document.querySelector(link.hash) === block || block.querySelector(link.hash));
             const parts = {

@@ -51,8 +51,11 @@ export async function openTab(browser, { size = DESK, mood = {}, script = true, 
 
 /** Goes to a page of the site and waits for all that it loads, and for what the finder answers where the address asks it. */
 export async function visit(tab, site, page) {
+    const isAsked = page.address.includes("#q=");
+    // From the finder's own page it would be no visit but a jump within the page, with the focus where it was.
+    if (isAsked) await tab.goto("about:blank");
     const answer = await tab.goto(site.url(page), { waitUntil: "load" });
-    if (page.address.includes("#q=") && tab.isJavaScriptEnabled()) await answered(tab);
+    if (isAsked && tab.isJavaScriptEnabled()) await answered(tab);
     return answer;
 }
 
