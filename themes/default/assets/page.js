@@ -56,7 +56,6 @@ if (box) {
     box.classList.add("ready");
     box.addEventListener("focusin", come);
     box.addEventListener("input", come);
-    box.addEventListener("submit", (event) => event.preventDefault());
     // Somebody comes back to what they had found, follows a link that they were sent, or was faster than this script.
     const isSent = () => location.hash.indexOf("#q=") === 0;
     if ((history.state && history.state.find) || isSent() || field.value) come();

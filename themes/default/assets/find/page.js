@@ -37,12 +37,13 @@ export function begin(box) {
         clearTimeout(finder.timer);
         finder.timer = setTimeout(() => written(finder), PAUSE);
     });
-    box.addEventListener("submit", async () => {
+    field.addEventListener("keydown", async ({ key }) => {
+        if (key === "Escape" && field.value) finder.ask("");
+        if (key !== "Enter") return;
         clearTimeout(finder.timer);
         await written(finder);
         if (finder.found) document.getElementById("_found").focus();
     });
-    field.addEventListener("keydown", (event) => event.key === "Escape" && field.value && finder.ask(""));
     addEventListener("popstate", () => restore(finder));
     restore(finder);
 }

@@ -29,7 +29,7 @@ function locate(finder, say) {
 
 /** Makes a link to what was asked. The words stand behind "#", so that they reach no server. */
 function copyLink({ texts, text, box }, say) {
-    const link = `${location.origin}${box.getAttribute("action")}#q=${encodeURIComponent(text)}`;
+    const link = `${location.origin}${box.getAttribute("data-page")}#q=${encodeURIComponent(text)}`;
     // Where the browser lets no page copy, the visitor copies it from here.
     const byHand = () => say(link);
     return navigator.clipboard ? navigator.clipboard.writeText(link).then(() => say(texts.copied), byHand) : byHand();
