@@ -12,14 +12,15 @@ const OFFERED = 12;
 
 /** What was understood, each part with a way to change it and one to take it away. */
 export function chipList(finder, { chips, situations }) {
-    const { field, texts } = finder;
-    const typed = field.value;
+    // The words that were answered: somebody may have written on, or begun with a space.
+    const { field, texts, text } = finder;
     const chip = ({ label, start, end }, place) => {
         const change = () => {
+            field.value = text;
             field.focus();
             field.setSelectionRange(start, end);
         };
-        const without = () => finder.ask(`${typed.slice(0, start)} ${typed.slice(end)}`.replace(/\s+/g, " ").trim());
+        const without = () => finder.ask(`${text.slice(0, start)} ${text.slice(end)}`.replace(/\s+/g, " ").trim());
         const name = { name: label };
         const named = button("", `change-${place}`, label, change, filled(texts.change, name));
         // The title of a situation may be in another language than the page.
@@ -44,7 +45,7 @@ export function narrowing(finder, root, told) {
     const { texts } = finder;
     const value = ([count, label, words]) => {
         const name = told.counted ? filled(texts.add, { name: label, n: count.toLocaleString(texts.locale) }) : label;
-        return element("li", {}, button("", `add-${words}`, name, () => finder.ask(`${finder.field.value.trim()} ${words}`)));
+        return element("li", {}, button("", `add-${words}`, name, () => finder.ask(`${finder.text} ${words}`)));
     };
     const ofFacets = (field) => {
         const own = told.facets.filter(([number]) => root.facets[number][0] === field);

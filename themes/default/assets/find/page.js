@@ -41,7 +41,8 @@ export function begin(box) {
         if (key === "Escape" && field.value) finder.ask("");
         if (key !== "Enter") return;
         clearTimeout(finder.timer);
-        await written(finder);
+        written(finder);
+        await finder.answering;
         if (finder.found) document.getElementById("_found").focus();
     });
     addEventListener("popstate", () => restore(finder));
@@ -67,13 +68,13 @@ function restore(finder) {
 }
 
 /** Somebody has written: an answer is made, or the page comes back. */
-async function written(finder) {
+function written(finder) {
     const text = finder.field.value.trim();
     if (text === finder.text) return;
     if (text && !finder.text && !kept()) history.pushState({ find: text }, "");
     else if (text !== kept()) history.replaceState(text ? { find: text } : null, "");
     Object.assign(finder, { text, shown: SHOWN, looks: 0 });
-    if (text) await answerTo(finder);
+    if (text) finder.answering = answerTo(finder);
     else close(finder);
 }
 

@@ -56,7 +56,9 @@ export function showFailure(finder) {
 /** Puts parts into the room for answers. The place of whoever uses the keyboard is kept. */
 function fill(finder, texts, said, parts) {
     const { found } = finder;
-    if (!found.firstChild) {
+    // After a failure there is no way back yet, as its words come with the index.
+    if (!found.querySelector(texts.back ? ".found-back" : "#_found")) {
+        found.textContent = "";
         // The finder's own page keeps its title; all others lose theirs while an answer stands there.
         const title = element(finder.isAtHome ? "h2" : "h1", { id: "_found", tabindex: "-1" }, texts.results);
         const back = texts.back && element("p", { class: "found-back" }, button("tool", "back", texts.back, () => finder.ask("")));
