@@ -1,7 +1,7 @@
 //! `::privacy` says what the site really does.
 
 use crate::page::{attributes, texts_of};
-use crate::site::site;
+use crate::site::{group, site};
 
 fn said(settings: &str) -> (Vec<String>, Vec<String>) {
     let outputs = site(&format!(
@@ -30,6 +30,19 @@ fn the_page_says_what_the_settings_say() {
         assert!(text.contains(present), "{settings}: {present:?} is not in\n{text}");
         assert!(!text.contains(absent), "{settings}: {absent:?} is in\n{text}");
     }
+}
+
+#[test]
+fn the_page_says_what_becomes_of_words_where_there_is_a_finder() {
+    let with_group = |settings: &str| {
+        let group = group("online: { url: https://a.example/ }");
+        let page = "-- content/pages/privacy.md --\n---\ntitle: Privacy\n---\n::privacy\n";
+        let head = "-- site.yaml --\ntitle: Harbor Groups\nbase_url: https://example.org/\n";
+        let outputs = site(&format!("{head}{settings}\n{group}{page}")).built();
+        texts_of(outputs.page("privacy/"), ".privacy > li").join("\n")
+    };
+    assert!(with_group("").contains("What you type into the search"));
+    assert!(!with_group("build: { search: false }").contains("What you type into the search"));
 }
 
 #[test]

@@ -28,6 +28,7 @@ impl Speaker<'_, '_> {
             keeps_exit_time: self.guard().is_some(),
             counts_visits: settings.privacy.analytics,
             asks_position: settings.privacy.location,
+            has_finder: self.plan.has_finder(),
             feeds: settings.build.feeds,
             open_data: settings.build.exports,
             links_of_groups: !groups.is_empty(),

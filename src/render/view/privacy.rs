@@ -15,6 +15,8 @@ pub struct PrivacyView {
     pub counts_visits: bool,
     /// Whether a page may ask for the visitor's position (`privacy.location`).
     pub asks_position: bool,
+    /// Whether there is a finder, whose words the browser keeps with the page of the tab.
+    pub has_finder: bool,
     /// Whether there are feeds (`build.feeds`).
     pub feeds: bool,
     /// Whether the directory is published as open data (`build.exports`).
