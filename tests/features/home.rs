@@ -42,6 +42,7 @@ fn the_home_page_leads_to_situations_days_and_ways_to_meet() {
     Come in.
     Search for a group
     Write it as you would say it: what it is about, a town, a day.
+    <p><a href="/find/">All groups, in lists</a></p>
     - Find a group that fits
     - Choose a day
     ## What are you going through?
