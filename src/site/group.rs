@@ -299,6 +299,33 @@ impl Facts {
         Format::ALL.iter().copied().filter(|format| has(*format)).collect()
     }
 
+    /// The formats of one meeting: those it lists, else those of the ways in that it names, else those of the group.
+    pub fn formats_of(&self, meeting: &Meeting) -> Vec<Format> {
+        if !meeting.formats.is_empty() {
+            return Format::ALL.iter().copied().filter(|format| meeting.formats.contains(format)).collect();
+        }
+        let ways = [
+            (Format::InPerson, meeting.place.is_some()),
+            (Format::Video, meeting.online.is_some()),
+            (Format::Phone, meeting.dial_in.is_some()),
+        ];
+        let named: Vec<Format> = ways.into_iter().filter(|(_, is_named)| *is_named).map(|(format, _)| format).collect();
+        if named.is_empty() { self.usual_formats() } else { named }
+    }
+
+    /// The formats of meetings that say nothing of their own.
+    fn usual_formats(&self) -> Vec<Format> {
+        if !self.formats.is_empty() {
+            return self.all_formats();
+        }
+        let ways = [
+            (Format::InPerson, self.place.is_some()),
+            (Format::Video, self.online.is_some()),
+            (Format::Phone, self.dial_in.is_some()),
+        ];
+        ways.into_iter().filter(|(_, is_named)| *is_named).map(|(format, _)| format).collect()
+    }
+
     fn suggests(&self, format: Format) -> bool {
         let of_meetings = |found: fn(&Meeting) -> bool| self.meetings.iter().any(found);
         match format {

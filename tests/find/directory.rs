@@ -185,5 +185,11 @@ fn meeting(chance: &mut Chance) -> String {
     if chance.happens(15) {
         keys.push(format!("place: {}", place(chance)));
     }
+    if chance.happens(15) {
+        keys.push(format!("formats: {}", chance.of_these(&["in-person", "video", "phone"])));
+    }
+    if chance.happens(15) {
+        keys.push(format!("languages: {}", chance.of_these(&LANGUAGES)));
+    }
     format!("{{ {} }}", keys.join(", "))
 }

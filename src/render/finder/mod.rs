@@ -1,9 +1,11 @@
 //! What the finder is told of a site: its documents in one language, as far as they are published.
 
+mod audience;
 mod facts;
 mod meetings;
 mod numbers;
 mod phrases;
+mod spots;
 mod texts;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,6 +1,6 @@
 //! What is put into an index. Nothing here is read of a site: whoever makes documents decides what is published.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::search::format::{Card, FIELDS, Meaning};
 
@@ -112,17 +112,30 @@ pub struct Facts {
     pub situations: Vec<u32>,
     /// The number of its program.
     pub program: Option<u32>,
-    /// For each of [`FIELDS`] the numbers of its facets, in order.
-    pub facets: [Vec<u32>; FIELDS.len()],
     /// What stands against coming; see [`crate::search::format::Rows::state`].
     pub state: u8,
-    /// Where and when it meets: one for each place; one without a place for a group that has none.
+    /// Where, when and how it meets: at least one, without a place for a group that has none.
     pub spots: Vec<Spot>,
 }
 
-/// A place where a group meets, and when.
+impl Facts {
+    /// The numbers of all its facets, each once.
+    pub(super) fn facets(&self) -> BTreeSet<u32> {
+        self.spots.iter().flat_map(|spot| spot.facets.iter().flatten().copied()).collect()
+    }
+
+    /// A spot for each of its places: it may meet there in more than one way.
+    pub(super) fn places(&self) -> impl Iterator<Item = &Spot> {
+        let is_new = |(number, spot): &(usize, &Spot)| self.spots[..*number].iter().all(|other| !other.is_beside(spot));
+        self.spots.iter().enumerate().filter(is_new).map(|(_, spot)| spot)
+    }
+}
+
+/// A place where a group meets, how, and when.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Spot {
+    /// For each of [`FIELDS`] the numbers of the facets of what takes place here, in order.
+    pub facets: [Vec<u32>; FIELDS.len()],
     /// Latitude and longitude in degrees, as far as they are published.
     pub position: Option<(f64, f64)>,
     /// The postal code, where it is published.
@@ -135,6 +148,14 @@ pub struct Spot {
     pub zone: u32,
     /// The meetings.
     pub meetings: Vec<Meeting>,
+}
+
+impl Spot {
+    /// Whether both are at the same place.
+    fn is_beside(&self, other: &Self) -> bool {
+        (self.town, self.region, self.position, &self.postal_code)
+            == (other.town, other.region, other.position, &other.postal_code)
+    }
 }
 
 /// A meeting.

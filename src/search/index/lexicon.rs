@@ -14,7 +14,7 @@ const REGIONS: usize = 100;
 
 /// The phrases of the root.
 pub(super) fn phrases(documents: &Documents<'_>, families: &Families, facts: &[Facts]) -> Vec<(String, Vec<String>)> {
-    let used: BTreeSet<u32> = facts.iter().flat_map(|facts| facts.facets.iter().flatten().copied()).collect();
+    let used: BTreeSet<u32> = facts.iter().flat_map(Facts::facets).collect();
     let mut phrases: BTreeMap<String, BTreeSet<Meaning>> = BTreeMap::new();
     let mut add = |text: &str, meaning: Meaning| {
         let words = folded(text);
@@ -91,7 +91,7 @@ pub(super) fn places(documents: &Documents<'_>, facts: &[Facts]) -> (Vec<Place>,
     let mut towns: Vec<Counted> = documents.towns.iter().map(|_| Counted::default()).collect();
     let mut regions: Vec<Counted> = documents.regions.iter().map(|_| Counted::default()).collect();
     let mut codes: BTreeMap<String, Counted> = BTreeMap::new();
-    for spot in facts.iter().flat_map(|facts| &facts.spots) {
+    for spot in facts.iter().flat_map(Facts::places) {
         if let Some(town) = spot.town {
             towns[town as usize].add(spot.position);
         }

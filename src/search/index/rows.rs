@@ -23,8 +23,8 @@ impl Sets {
         let known: Vec<Vec<Vec<u32>>> = (0..FIELDS.len())
             .map(|field| {
                 let mut counted: BTreeMap<&Vec<u32>, u32> = BTreeMap::new();
-                for facts in facts {
-                    *counted.entry(&facts.facets[field]).or_default() += 1;
+                for spot in facts.iter().flat_map(|facts| &facts.spots) {
+                    *counted.entry(&spot.facets[field]).or_default() += 1;
                 }
                 let mut sets: Vec<(&Vec<u32>, u32)> = counted.into_iter().collect();
                 sets.sort_by(|(a, a_count), (b, b_count)| b_count.cmp(a_count).then_with(|| a.cmp(b)));
@@ -103,7 +103,7 @@ impl<'a> Makers<'a> {
             columns.town.push(signed(row.spot.town));
             columns.region.push(signed(row.spot.region));
             for (field, column) in columns.sets.iter_mut().enumerate() {
-                column.push(self.sets.numbers[field][&row.facts.facets[field]]);
+                column.push(self.sets.numbers[field][&row.spot.facets[field]]);
             }
             columns.program.push(signed(row.facts.program.map(|program| program + self.situations)));
             columns.state.push(row.facts.state);

@@ -204,21 +204,19 @@ fn choose(
 /// How many of the groups that have what is asked have each facet, and a meeting on each weekday.
 fn counts(question: &Question<'_>, found: &Candidates) -> (Vec<(u32, u32)>, [u32; 7]) {
     // A group may have several rows.
-    let mut groups: BTreeMap<u32, (&[u32], u32)> = BTreeMap::new();
+    let mut groups: BTreeMap<u32, (BTreeSet<u32>, u32)> = BTreeMap::new();
     for (row, _) in found.rows.iter().filter(|(row, _)| question.is_met(row)) {
         let fitting = row.slots.iter().filter(|slot| question.fits_clock(slot, row.zone));
         let days = fitting.fold(0, |days, slot| days | slot.days);
-        groups.entry(row.doc).or_insert((&row.sets, 0)).1 |= days;
+        let group = groups.entry(row.doc).or_default();
+        group.1 |= days;
+        let sets = row.sets.iter().zip(&question.root.sets);
+        group.0.extend(sets.flat_map(|(set, known)| &known[*set as usize]));
     }
     let mut facets: BTreeMap<u32, u32> = BTreeMap::new();
     let mut of_days = [0; 7];
-    for (sets, days) in groups.into_values() {
-        for (field, set) in sets.iter().enumerate() {
-            let has = &question.root.sets[field][*set as usize];
-            for facet in has {
-                *facets.entry(*facet).or_default() += 1;
-            }
-        }
+    for (has, days) in groups.into_values() {
+        has.into_iter().for_each(|facet| *facets.entry(facet).or_default() += 1);
         (0..).zip(&mut of_days).for_each(|(day, count)| *count += (days >> day) & 1);
     }
     (facets.into_iter().collect(), of_days)

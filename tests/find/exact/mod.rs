@@ -1,6 +1,7 @@
 //! Answers are exact: the groups, the counts, how far they are and when they meet next are those that a walk over the site finds.
 
 mod asked;
+mod values;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,7 +62,7 @@ impl<'w> Case<'w> {
     fn facets(&self) -> BTreeMap<(String, String), u32> {
         let mut counts = BTreeMap::new();
         for hit in &self.hits {
-            for (field, keys) in self.walk.facets(hit.group) {
+            for (field, keys) in hit.facets() {
                 for key in keys {
                     *counts.entry((field.to_owned(), key)).or_default() += 1;
                 }

@@ -5,16 +5,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::{Date, Weekday};
 use openchair::diagnostic::Diagnostics;
 use openchair::search::query::Moment;
-use openchair::site::group::{Cost, Group};
+use openchair::site::group::Group;
 use openchair::site::meeting::Meeting;
 use openchair::site::place::Place;
 use openchair::site::schedule::Season;
-use openchair::site::value::{Ages, Language, Length, Slug};
-use openchair::site::vocabulary::{Access, Relation, Status};
+use openchair::site::value::{Length, Slug};
+use openchair::site::vocabulary::Status;
 use openchair::site::{self, ReadOptions, Site};
 use openchair::sources::Sources;
 
 use super::asked::{Asked, Wish};
+use super::values::{self, Values};
 
 /// How many days ahead are looked at.
 const AHEAD: i32 = 70;
@@ -35,6 +36,7 @@ struct Spot {
     /// As far as it is published, in thousandths of a degree.
     position: Option<(i32, i32)>,
     zone: String,
+    facets: Values,
     meetings: Vec<Meets>,
 }
 
@@ -84,7 +86,15 @@ impl Walk {
         let listed = site.groups.values().filter(|group| group.status != Status::Closed);
         let spots: BTreeMap<Slug, Vec<Spot>> = listed.map(|group| (group.id.clone(), spots(&site, group))).collect();
         let mut sums: BTreeMap<(String, String), (i64, i64, i64)> = BTreeMap::new();
-        for spot in spots.values().flatten() {
+        // Of each group the positions of its places, each once.
+        let places = spots.values().flat_map(|spots| {
+            let is_new = |(number, spot): &(usize, &Spot)| {
+                let same = |other: &Spot| (&other.town, other.position) == (&spot.town, spot.position);
+                !spots[..*number].iter().any(same)
+            };
+            spots.iter().enumerate().filter(is_new).map(|(_, spot)| spot)
+        });
+        for spot in places {
             if let Some((key, (lat, lon))) = spot.town.clone().zip(spot.position) {
                 let sum = sums.entry(key).or_default();
                 *sum = (sum.0 + i64::from(lat), sum.1 + i64::from(lon), sum.2 + 1);
@@ -106,10 +116,7 @@ impl Walk {
             let program = asked.program.as_ref().is_none_or(|program| {
                 is_of(program) || !asking.asks(Wish::Program) && self.is_instead(group, (program, asked))
             });
-            let own = self.facets(group);
-            let facets =
-                asked.facets.iter().all(|(field, key)| !asking.asks(Wish::Field(field)) || own[field].contains(*key));
-            if !(situation && program && facets) {
+            if !(situation && program) {
                 continue;
             }
             let spots: Vec<&Spot> = spots.iter().filter(|spot| self.is_met(spot, asking)).collect();
@@ -125,7 +132,9 @@ impl Walk {
         let day = asking.asks(Wish::Day) && (asked.days != 0 || asked.date.is_some());
         let time = asking.asks(Wish::Time) && (asked.time.is_some() || asked.now);
         let there = !asking.asks(Wish::Place) || self.is_there(spot, asked);
-        there && (!day && !time || spot.fitting(asking).next().is_some())
+        let has =
+            |(field, key): &(&'static str, &str)| !asking.asks(Wish::Field(field)) || spot.facets[field].contains(*key);
+        there && asked.facets.iter().all(has) && (!day && !time || spot.fitting(asking).next().is_some())
     }
 
     /// Whether a group may stand for those of a program: it is of the situation of more than half of them, where no other is asked
@@ -194,36 +203,6 @@ impl Walk {
     fn weekday(&self, ahead: i32) -> u32 {
         1 << self.site.today.saturating_add(jiff::Span::new().days(ahead)).weekday().to_monday_zero_offset()
     }
-
-    /// The values of a group by field.
-    pub fn facets(&self, group: &Group) -> BTreeMap<&'static str, BTreeSet<String>> {
-        let own = |words: Vec<&str>| words.into_iter().map(ToOwned::to_owned).collect();
-        let audience = group.audience.as_deref().map(|audience| {
-            let ages = audience.ages.iter().filter_map(|ages| match ages {
-                Ages::Word(word) => Some(word.as_str()),
-                Ages::From(_) | Ages::Between(..) => None,
-            });
-            let relations = audience.relation.iter().filter(|relation| **relation != Relation::Own);
-            let genders = audience.genders.iter().map(|gender| gender.as_str());
-            ages.chain(genders).chain(relations.map(|relation| relation.as_str())).collect()
-        });
-        let cost = match group.cost {
-            Some(Cost::Free) => vec!["free"],
-            Some(Cost::Donation) => vec!["donation"],
-            Some(Cost::Amount(_)) | None => Vec::new(),
-        };
-        let of_meetings = group.meetings.iter().filter_map(|meeting| meeting.place.as_ref());
-        let places = group.place.iter().chain(of_meetings).filter_map(|place| self.site.place(place));
-        let access = group.accessibility.iter().chain(places.flat_map(|place| &place.accessibility));
-        BTreeMap::from([
-            ("format", own(group.all_formats().iter().map(|format| format.as_str()).collect())),
-            ("language", own(self.site.languages_of(group).iter().map(Language::as_str).collect())),
-            ("audience", own(audience.unwrap_or_default())),
-            ("access", own(access.map(|access: &Access| access.as_str()).collect())),
-            ("kind", own(vec![group.kind.as_str()])),
-            ("cost", own(cost)),
-        ])
-    }
 }
 
 impl Spot {
@@ -276,10 +255,20 @@ impl Hit<'_> {
         };
         self.spots.iter().fold(0, |days, spot| days | of_spot(spot))
     }
+
+    /// The values of all spots by field.
+    pub fn facets(&self) -> Values {
+        let mut all = Values::new();
+        for (field, keys) in self.spots.iter().flat_map(|spot| &spot.facets) {
+            all.entry(field).or_default().extend(keys.iter().cloned());
+        }
+        all
+    }
 }
 
 fn spots(site: &Site, group: &Group) -> Vec<Spot> {
-    let spot = |place: Option<&Place>, zone: String| Spot {
+    let spot = |place: Option<&Place>, zone: String, facets: &Values| Spot {
+        facets: facets.clone(),
         region: place.and_then(|place| place.region.clone()),
         town: place.and_then(|place| place.region.clone().zip(place.city.clone())),
         position: place.and_then(Place::shown_position).map(|(lat, lon)| (units(lat), units(lon))),
@@ -292,13 +281,15 @@ fn spots(site: &Site, group: &Group) -> Vec<Spot> {
         let place = meeting.place.as_ref().and_then(|place| site.place(place)).or(own);
         let zone = meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone).to_string();
         let Some(meets) = meets(site.today, (group, place), meeting) else { continue };
-        match spots.iter_mut().find(|(there, spot)| *there == place && spot.zone == zone) {
+        let facets = values::of(site, group, Some((meeting, place)));
+        let is_same = |spot: &Spot| spot.zone == zone && spot.facets == facets;
+        match spots.iter_mut().find(|(there, spot)| *there == place && is_same(spot)) {
             Some((_, spot)) => spot.meetings.push(meets),
-            None => spots.push((place, Spot { meetings: vec![meets], ..spot(place, zone) })),
+            None => spots.push((place, Spot { meetings: vec![meets], ..spot(place, zone, &facets) })),
         }
     }
     if spots.is_empty() {
-        spots.push((own, spot(own, site.settings.time_zone.to_string())));
+        spots.push((own, spot(own, site.settings.time_zone.to_string(), &values::of(site, group, None))));
     }
     spots.into_iter().map(|(_, spot)| spot).collect()
 }

@@ -124,14 +124,15 @@ function countsOf(question, rows) {
     const groups = new Map();
     for (const { row } of rows) {
         // A group may have several rows.
-        const group = groups.get(row.doc) || { sets: row.sets, days: 0 };
+        const group = groups.get(row.doc) || { has: new Set(), days: 0 };
         row.slots.filter((slot) => fitsClock(question, row, slot)).forEach((slot) => (group.days |= slot.days));
+        row.sets.forEach((set, field) => question.root.sets[field][set].forEach((facet) => group.has.add(facet)));
         groups.set(row.doc, group);
     }
     const counts = new Map();
     const days = NO_DAYS.slice();
     groups.forEach((group) => {
-        group.sets.forEach((set, field) => question.root.sets[field][set].forEach((facet) => addTo(counts, facet, 1)));
+        group.has.forEach((facet) => addTo(counts, facet, 1));
         days.forEach((count, day) => (days[day] += (group.days >> day) & 1));
     });
     return { facets: sortedBy(Array.from(counts), ([facet]) => [facet]), days };
