@@ -142,6 +142,9 @@ pub struct BuildArguments {
     pub site: SiteArguments,
     #[command(flatten)]
     pub output: OutputArguments,
+    /// The record of the last build, where the folder of the built site was not kept: a copy of its record.json
+    #[arg(long, value_name = "FILE")]
+    pub record: Option<PathBuf>,
     #[command(flatten)]
     pub read: ReadArguments,
 }

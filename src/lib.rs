@@ -16,6 +16,7 @@ pub mod memo;
 pub mod output;
 pub mod pipeline;
 pub mod plan;
+pub mod record;
 pub mod render;
 pub mod report;
 pub mod search;

@@ -6,6 +6,7 @@ use crate::check;
 use crate::diagnostic::Diagnostics;
 use crate::output::{Nowhere, Progress, Sink, Stage};
 use crate::plan;
+use crate::record::Record;
 use crate::render::theme::{self, Choice, Theme};
 use crate::render::{Edition, accent, icons};
 use crate::site::{self, ReadOptions};
@@ -20,6 +21,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Whether drafts and articles of the future are shown.
     pub drafts: bool,
+    /// What the last build said; without it nothing counts as changed.
+    pub past: Option<Arc<Record>>,
 }
 
 /// What a build made.
@@ -135,7 +138,7 @@ pub fn prepare<T>(
     }
     progress.begin(Stage::LayOut);
     let plan = plan::lay_out(&site, sources, memory.map(|memory| &memory.plan), &mut problems);
-    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme));
+    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme, options.past.as_deref()));
     let built = Built {
         pages: plan.pages.len(),
         groups: site.groups.len(),

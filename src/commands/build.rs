@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::watch::Watch;
-use super::{Exit, Failure, disk_surroundings, options, output_folder, tell};
+use super::{Exit, Failure, disk_surroundings, options, output_folder, past, tell};
 use crate::cli::{BuildArguments, Format, Surroundings};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{self, Output, Written};
@@ -17,7 +17,7 @@ pub(super) fn run(arguments: &BuildArguments, around: &Surroundings) -> Result<E
     let output = output_folder(site, &arguments.output);
     let watch = Watch::start(&arguments.read, around);
     let (sources, mut problems) = disk::load(site)?;
-    let options = options(&arguments.read);
+    let options = options(&arguments.read, past(&output, arguments.record.as_deref())?);
     let (built, written) = if problems.has_errors() {
         // Nothing can come of it, so the disk is left alone; the other mistakes are still worth telling.
         (pipeline::build(&sources, &options, &Nowhere, &watch), None)

@@ -11,7 +11,7 @@ use crate::report;
 pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let watch = Watch::start(&arguments.read, around);
     let (sources, mut problems) = disk::load(&arguments.site.site)?;
-    let built = pipeline::check(&sources, &options(&arguments.read), &watch);
+    let built = pipeline::check(&sources, &options(&arguments.read, None), &watch);
     watch.end();
     problems.append(built.problems.clone());
     let problems = problems.sorted();

@@ -1,5 +1,6 @@
 //! How a command ends.
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use crate::disk::{LoadError, WriteError};
@@ -38,6 +39,8 @@ pub(super) enum Failure {
     Write(#[from] WriteError),
     #[error(transparent)]
     Stopped(#[from] Stopped),
+    #[error("the record {path} cannot be read: {cause}", path = path.display())]
+    Record { path: PathBuf, cause: std::io::Error },
     #[error("{0}")]
     Server(String),
     #[error("{0}")]
@@ -51,7 +54,12 @@ impl Failure {
     pub(super) const fn exit(&self) -> Exit {
         match self {
             Self::Misuse(_) => Exit::Misuse,
-            Self::Load(_) | Self::Write(_) | Self::Stopped(_) | Self::Server(_) | Self::Index(_) => Exit::Disk,
+            Self::Load(_)
+            | Self::Write(_)
+            | Self::Stopped(_)
+            | Self::Record { .. }
+            | Self::Server(_)
+            | Self::Index(_) => Exit::Disk,
         }
     }
 }

@@ -1,16 +1,19 @@
 //! What the arguments of a command ask of the rooms below.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::cli::{OutputArguments, ReadArguments, Surroundings};
 use crate::disk;
 use crate::pipeline::Options;
+use crate::record::Record;
 
-pub(super) fn options(arguments: &ReadArguments) -> Options {
+pub(super) fn options(arguments: &ReadArguments, past: Option<Arc<Record>>) -> Options {
     Options {
         today: arguments.date.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
         base_url: arguments.base_url.clone(),
         drafts: arguments.drafts,
+        past,
     }
 }
 

@@ -8,6 +8,7 @@ mod ending;
 mod explain;
 mod find;
 mod given;
+mod past;
 mod serve;
 mod tell;
 mod watch;
@@ -15,6 +16,7 @@ mod watch;
 pub use ending::Exit;
 use ending::Failure;
 use given::{disk_surroundings, options, output_folder};
+use past::past;
 
 use crate::cli::{Arguments, Command, Format, Surroundings};
 use crate::report;

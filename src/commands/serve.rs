@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::editor::{self, Editing};
+use super::past::past;
 use super::{Exit, Failure, output_folder, tell};
 use crate::cli::{ServeArguments, Surroundings};
 use crate::pipeline::Options;
@@ -42,6 +43,7 @@ pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<E
     }
     let began = Cell::new(Instant::now());
     let (is_greeted, is_first) = (Cell::new(false), Cell::new(true));
+    let past = past(&output, None)?;
     let desk = Desk {
         site: site.to_owned(),
         output,
@@ -50,6 +52,7 @@ pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<E
             today: arguments.date.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
             base_url: arguments.base_url.clone(),
             drafts: arguments.drafts,
+            past: past.clone(),
         },
         say: &|said| match said {
             Said::Began => {

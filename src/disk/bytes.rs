@@ -42,6 +42,11 @@ pub fn names_in(folder: &Path) -> Result<BTreeSet<String>, LoadError> {
     Ok(names)
 }
 
+/// The text of a file that somebody names.
+pub fn text_at(path: &Path) -> io::Result<String> {
+    std::fs::read_to_string(path)
+}
+
 /// The bytes of a file that [`names_in`] has named.
 pub fn bytes_in(folder: &Path, name: &str) -> io::Result<Vec<u8>> {
     std::fs::read(folder.join(name))

@@ -34,7 +34,7 @@ pub(crate) mod tests;
 mod top;
 mod touched;
 
-pub use bytes::{bytes, bytes_in, names_in};
+pub use bytes::{bytes, bytes_in, names_in, text_at};
 pub use changed::Changed;
 pub use clean::{Cleaned, clean};
 pub use commit::Written;

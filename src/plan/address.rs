@@ -7,10 +7,13 @@ use crate::site::value::Slug;
 use crate::sources::Fingerprint;
 
 use super::index::By;
-use super::{Feed, Sheet, Shows};
+use super::{Calendar, Feed, Sheet, Shows};
 
 /// The folder of the finder's index; what is below its `files/` never changes under its name.
 pub const SEARCH: &str = "search/";
+
+/// The record of what was published, for the next build.
+pub const RECORD: &str = "record.json";
 
 /// Makes addresses for one site.
 #[derive(Debug, Clone, Copy)]
@@ -70,6 +73,7 @@ impl<'s> Addresses<'s> {
             Shows::Print(None) => "print/".to_owned(),
             Shows::Print(Some(situation)) => format!("print/{}/", situation.id()),
             Shows::Find => "find/".to_owned(),
+            Shows::Changes => "changes/".to_owned(),
             Shows::NotFound => "404.html".to_owned(),
         }
     }
@@ -89,6 +93,7 @@ impl<'s> Addresses<'s> {
             Shows::Values(by) => ("values", by.as_str(), 0),
             Shows::Print(situation) => ("print", situation.map_or("", |situation| situation.id().as_str()), 0),
             Shows::Find => ("find", "", 0),
+            Shows::Changes => ("changes", "", 0),
             Shows::NotFound => ("not found", "", 0),
         }
     }
@@ -103,7 +108,20 @@ impl<'s> Addresses<'s> {
         match feed {
             Feed::Articles => "feed.xml".to_owned(),
             Feed::Situation(situation) => format!("{}feed.xml", situation_path(situation)),
+            Feed::Changes(None) => "changes.xml".to_owned(),
+            Feed::Changes(Some(situation)) => format!("{}changes.xml", situation_path(situation)),
         }
+    }
+
+    /// The path of a calendar, below its language: beside the folder of the page that it belongs to.
+    pub fn calendar(&self, calendar: Calendar<'_>, lists: &super::Index<'_>) -> String {
+        let page = match calendar {
+            Calendar::All => values_path(By::All).to_owned(),
+            Calendar::Group(group) => group_path(group),
+            Calendar::Situation(situation) => situation_path(situation),
+            Calendar::Place(list) => lists.lists[list].path.clone(),
+        };
+        format!("{}.ics", page.trim_end_matches('/'))
     }
 
     /// The address of a group's page.

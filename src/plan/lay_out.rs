@@ -3,12 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::address::RECORD;
 use super::claim::{Copies, Outputs, Owner, in_the_way};
 use super::index::{By, Index};
 use super::kept::Kept;
 use super::paths::{self, Paths};
 use super::sorted::Sorted;
-use super::{Addresses, Feed, Plan, Sheet, Shows, SitemapLimit, Thing, directives, link, reading, redirect};
+use super::{Addresses, Feed, Plan, Sheet, Shows, SitemapLimit, Thing};
+use super::{calendars, directives, link, reading, redirect};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
 use crate::site::article::{Article, Text};
@@ -25,6 +27,7 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, pr
         addresses,
         pages: Vec::new(),
         feeds: Vec::new(),
+        calendars: Vec::new(),
         redirects: Vec::new(),
         assets: link::assets(site, sources),
         by_source: by_source(site),
@@ -41,6 +44,7 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, pr
     plan.pages = paths.pages(&shown);
     plan.outputs = Outputs::of(paths);
     plan.feeds = feeds(&plan);
+    plan.calendars = calendars::calendars(&plan);
     claim_outputs(&mut plan, problems);
     redirect::lay_out(&mut plan, problems);
     link::check(&plan, problems);
@@ -65,6 +69,9 @@ fn all_shown<'s>(plan: &Plan<'s>) -> Vec<Shows<'s>> {
     let mut shown = vec![Shows::Home, Shows::NotFound];
     if plan.has_finder() {
         shown.push(Shows::Find);
+    }
+    if plan.has_changes() {
+        shown.push(Shows::Changes);
     }
     if !site.situations.is_empty() {
         shown.push(Shows::Situations);
@@ -108,8 +115,11 @@ fn feeds<'s>(plan: &Plan<'s>) -> Vec<(usize, Feed<'s>)> {
     }
     (0..plan.site.languages.len())
         .flat_map(|language| {
-            let situations = plan.site.situations.values().map(move |situation| (language, Feed::Situation(situation)));
-            std::iter::once((language, Feed::Articles)).chain(situations)
+            let situations = plan.site.situations.values();
+            let of_situations = situations.clone().map(move |situation| (language, Feed::Situation(situation)));
+            let changes = std::iter::once(None).chain(situations.map(Some)).filter(|_| plan.has_changes());
+            let changes = changes.map(move |situation| (language, Feed::Changes(situation)));
+            std::iter::once((language, Feed::Articles)).chain(of_situations).chain(changes)
         })
         .collect()
 }
@@ -128,7 +138,12 @@ fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
     let search = languages.map(|language| plan.addresses.search_root(language));
     let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts).chain(search);
     let feeds = plan.feeds.iter().map(|(language, feed)| plan.addresses.output(*language, &plan.addresses.feed(*feed)));
-    for file in own.chain(feeds) {
+    let calendars = plan
+        .calendars
+        .iter()
+        .map(|(language, calendar)| plan.addresses.output(*language, &plan.addresses.calendar(*calendar, &plan.index)));
+    let record = plan.keeps_record().then(|| RECORD.to_owned());
+    for file in own.chain(feeds).chain(calendars).chain(record) {
         match outputs.owner(&file.to_lowercase()) {
             None => outputs.insert(&file, None),
             Some(owner) => twice.push((file, owner_place(plan, owner), None)),
@@ -177,6 +192,7 @@ fn source_of(shows: Shows<'_>) -> Option<Place> {
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Changes
         | Shows::NotFound => None,
     }
 }

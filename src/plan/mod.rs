@@ -1,6 +1,7 @@
 //! Every address once: what answers where, which groups stand in which list, and where a link leads.
 
 mod address;
+mod calendars;
 mod claim;
 mod directives;
 mod index;
@@ -18,14 +19,15 @@ mod similar;
 mod sorted;
 mod town;
 
-pub use address::{Addresses, SEARCH, hashed_name};
+pub use address::{Addresses, RECORD, SEARCH, hashed_name};
+pub use calendars::MOST_OF_CALENDAR;
 pub(crate) use index::is_listed;
 pub use index::{By, GroupList, Index, Listed};
 pub use kept::Kept;
 pub use lay_out::lay_out;
 pub use link::{ImageTarget, Target};
 use model::Thing;
-pub use model::{Feed, Page, Plan, Sheet, Shows};
+pub use model::{Calendar, Feed, Page, Plan, Sheet, Shows};
 pub use navigation::Entry;
 pub use parts::SitemapLimit;
 pub use redirect::Redirect;

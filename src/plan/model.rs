@@ -43,6 +43,8 @@ pub enum Shows<'s> {
     Print(Option<&'s Situation>),
     /// The page of the finder.
     Find,
+    /// What has changed in the directory.
+    Changes,
     /// What a host shows where there is no page.
     NotFound,
 }
@@ -87,6 +89,21 @@ pub enum Feed<'s> {
     Articles,
     /// The articles and new groups of a situation.
     Situation(&'s Situation),
+    /// What has changed in the directory, or among the groups of a situation.
+    Changes(Option<&'s Situation>),
+}
+
+/// A calendar: the meetings of some groups.
+#[derive(Debug, Clone, Copy)]
+pub enum Calendar<'s> {
+    /// All listed groups.
+    All,
+    /// A group.
+    Group(&'s Group),
+    /// The groups of a situation and of those below it.
+    Situation(&'s Situation),
+    /// The groups of a region or a town, by the number of the list in [`Index::lists`].
+    Place(usize),
 }
 
 /// The plan of a site.
@@ -104,6 +121,8 @@ pub struct Plan<'s> {
     pub pages: Vec<Page<'s>>,
     /// Every feed in each language.
     pub feeds: Vec<(usize, Feed<'s>)>,
+    /// Every calendar, in each language.
+    pub calendars: Vec<(usize, Calendar<'s>)>,
     /// Old addresses and where they lead.
     pub redirects: Vec<Redirect>,
     /// Images and other files that texts point at, with their address below the site.
@@ -151,6 +170,7 @@ impl<'s> Plan<'s> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => true,
         }
     }
@@ -158,6 +178,16 @@ impl<'s> Plan<'s> {
     /// Whether the site has a finder: it may have one, and there are groups to be found.
     pub fn has_finder(&self) -> bool {
         self.site.settings.build.search && !self.index.groups.is_empty()
+    }
+
+    /// Whether the site tells what has changed in the directory.
+    pub fn has_changes(&self) -> bool {
+        self.site.settings.build.feeds && !self.site.groups.is_empty()
+    }
+
+    /// Whether there is anything that a record of what was published is needed for.
+    pub fn keeps_record(&self) -> bool {
+        self.has_changes() || !self.calendars.is_empty()
     }
 
     /// The page whose output is `file`.

@@ -18,6 +18,7 @@ use super::theme::Theme;
 use crate::diagnostic::{Diagnostics, Place};
 use crate::output::{Content, Names, Progress, Sink};
 use crate::plan::{Page, Plan, SEARCH, Shows, SitemapLimit};
+use crate::record::Record;
 use crate::search;
 use crate::site::Site;
 use crate::site::article::Article;
@@ -93,13 +94,14 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Changes
         | Shows::NotFound => None,
     }
 }
 
 impl<'p, 's> Edition<'p, 's> {
-    /// Prepares an edition. Nothing is made yet but what all pages share.
-    pub fn new(plan: &'p Plan<'s>, theme: &'p Theme) -> Self {
+    /// Prepares an edition, with the record of the last build. Nothing is made yet but what all pages share.
+    pub fn new(plan: &'p Plan<'s>, theme: &'p Theme, past: Option<&'p Record>) -> Self {
         let mut outputs = BTreeMap::new();
         let (of_theme, assets) = assets::of_theme(plan, theme);
         outputs.extend(of_theme.into_iter().map(|(path, file)| (path, Output::File(file))));
@@ -108,7 +110,7 @@ impl<'p, 's> Edition<'p, 's> {
         outputs.retain(|path, _| plan.page_at(path).is_none());
         let languages = if plan.has_finder() { plan.site.languages.len() } else { 0 };
         let indexes = std::iter::repeat_with(OnceLock::new).take(languages).collect();
-        Self { press: Press::new(plan, theme, &assets), assets, outputs, indexes }
+        Self { press: Press::new((plan, past), theme, &assets), assets, outputs, indexes }
     }
 
     /// The paths of all outputs below the site; those of the finder's index only below which folder they are, as they show

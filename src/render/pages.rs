@@ -48,6 +48,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             Shows::Values(by) => self.filled("values", &self.speaker.values_view(by, self.map(by, None))),
             Shows::Print(situation) => self.filled("print", &self.speaker.print(situation)),
             Shows::Find => self.filled("find", &()),
+            Shows::Changes => self.filled("changes", &self.speaker.changes_view(self.press.record())),
             Shows::NotFound => self.filled("not-found", &()),
         };
         self.press.small_page(html)

@@ -14,6 +14,7 @@ use super::words::capitalized;
 use super::{minify, squeeze};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::plan::{Listed, Plan, Shows, Town};
+use crate::record::Record;
 use crate::site::group::Group;
 use crate::site::value::Slug;
 
@@ -33,13 +34,20 @@ pub(super) struct Press<'p, 's> {
     crisis: Mutex<BTreeMap<(usize, Vec<usize>), String>>,
     /// Where the towns of the lists lie, found when a map is first asked for.
     towns: OnceLock<Vec<Town>>,
+    /// The record of the last build, and that of this one, which is made when it is first asked for.
+    past: Option<&'p Record>,
+    record: OnceLock<Record>,
     /// What went wrong in templates.
     problems: Mutex<Diagnostics>,
 }
 
 impl<'p, 's> Press<'p, 's> {
     /// Makes the site's part of all pages.
-    pub(super) fn new(plan: &'p Plan<'s>, theme: &'p Theme, assets: &AssetAddresses) -> Self {
+    pub(super) fn new(
+        (plan, past): (&'p Plan<'s>, Option<&'p Record>),
+        theme: &'p Theme,
+        assets: &AssetAddresses,
+    ) -> Self {
         let own_names =
             plan.site.languages.iter().map(|tag| capitalized(&theme.words(tag.as_str()).language_name(tag.as_str())));
         let mut press = Self {
@@ -51,6 +59,8 @@ impl<'p, 's> Press<'p, 's> {
             articles: Vec::new(),
             crisis: Mutex::default(),
             towns: OnceLock::new(),
+            past,
+            record: OnceLock::new(),
             problems: Mutex::default(),
         };
         let of_theme = OfTheme {
@@ -77,6 +87,11 @@ impl<'p, 's> Press<'p, 's> {
         context.insert("site", &site);
         site.footer_html = self.smallest(&self.template(speaker.language, "partials/footer.html", &context));
         tera::Value::from_serializable(&site)
+    }
+
+    /// What this build tells the next one, and what has changed since the last.
+    pub(super) fn record(&self) -> &Record {
+        self.record.get_or_init(|| Record::of(self.plan, self.past))
     }
 
     /// What pages may load and do.

@@ -318,6 +318,8 @@ pub struct BuildSettings {
     pub feeds: bool,
     /// Whether the directory is published as open data.
     pub exports: bool,
+    /// Whether there are calendars.
+    pub calendars: bool,
     /// Whether there is a search.
     pub search: bool,
     /// Whether pages have their address as a QR code on paper.
@@ -326,6 +328,15 @@ pub struct BuildSettings {
 
 impl Default for BuildSettings {
     fn default() -> Self {
-        Self { minify: true, page_size: 50, precompress: false, feeds: true, exports: true, search: true, qr: true }
+        Self {
+            minify: true,
+            page_size: 50,
+            precompress: false,
+            feeds: true,
+            exports: true,
+            calendars: true,
+            search: true,
+            qr: true,
+        }
     }
 }

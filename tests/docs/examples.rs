@@ -80,7 +80,7 @@ fn problems_of(example: &Example) -> Vec<String> {
         sources.insert_text(path, text);
     }
     let today = jiff::civil::date(2026, 11, 23);
-    let built = build(&sources, &Options { today, base_url: None, drafts: false }, &Nowhere, &Unwatched);
+    let built = build(&sources, &Options { today, base_url: None, drafts: false, past: None }, &Nowhere, &Unwatched);
     let said = built.problems.iter().map(|problem| {
         let place =
             problem.place.as_ref().map(|place| format!("{} {:?}: ", place.path, place.span)).unwrap_or_default();

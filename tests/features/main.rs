@@ -10,7 +10,9 @@
 
 mod anchors;
 mod articles;
+mod calendars;
 mod canary;
+mod changes;
 mod codes;
 mod disk;
 mod empty;

@@ -1,12 +1,13 @@
 //! A site written out in one text, built in memory.
 
 use std::collections::BTreeMap;
-use std::sync::{LazyLock, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use jiff::civil::{Date, date};
 use openchair::diagnostic::{Code, Diagnostics};
 use openchair::output::{Content, Sink, Unwatched};
 use openchair::pipeline::{self, Built, Options};
+use openchair::record::Record;
 use openchair::report::{self, Colour, Style};
 use openchair::sources::{Asset, Fingerprint, Source, SourcePath, Sources, WORDS_BELOW};
 
@@ -74,7 +75,7 @@ pub fn site(text: &str) -> Site {
             None => sources.insert_text(&path, &content),
         }
     }
-    Site { sources, options: Options { today: TODAY, base_url: None, drafts: false } }
+    Site { sources, options: Options { today: TODAY, base_url: None, drafts: false, past: None } }
 }
 
 /// A site with one group, whose further keys are `keys`.
@@ -139,7 +140,7 @@ fn insert_image(sources: &mut Sources, path: &str, size: &str) {
 impl Site {
     /// A site that was read from somewhere else.
     pub fn of(sources: Sources) -> Self {
-        Self { sources, options: Options { today: TODAY, base_url: None, drafts: false } }
+        Self { sources, options: Options { today: TODAY, base_url: None, drafts: false, past: None } }
     }
 
     /// The same on another day.
@@ -151,6 +152,13 @@ impl Site {
     /// The same at another address.
     pub fn at(mut self, base_url: &str) -> Self {
         self.options.base_url = Some(base_url.to_owned());
+        self
+    }
+
+    /// The same after another build of it, which left its record.
+    pub fn after(mut self, before: &Outputs) -> Self {
+        let record = Record::read(before.text("record.json")).expect("a record can be read again");
+        self.options.past = Some(Arc::new(record));
         self
     }
 
@@ -180,6 +188,13 @@ impl Site {
     pub fn fine(&self) -> Outputs {
         let outputs = self.built();
         assert!(outputs.built.problems.is_empty(), "{}", outputs.told());
+        outputs
+    }
+
+    /// Builds a site in which there may be warnings.
+    pub fn good(&self) -> Outputs {
+        let outputs = self.built();
+        assert!(!outputs.built.problems.has_errors(), "{}", outputs.told_whatever());
         outputs
     }
 
@@ -218,10 +233,15 @@ impl Sink for Shelf {
 pub struct Outputs {
     pub files: BTreeMap<String, Vec<u8>>,
     pub built: Built,
-    sources: Sources,
+    pub sources: Sources,
 }
 
 impl Outputs {
+    /// Every output that is text.
+    pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().filter_map(|(file, bytes)| Some((file.as_str(), std::str::from_utf8(bytes).ok()?)))
+    }
+
     /// The problems as a narrow terminal shows them.
     pub fn told(&self) -> String {
         told(&self.built.problems, &self.sources)

@@ -36,7 +36,7 @@ impl Finder {
     /// The index of a site as it is on a day. Its pages are not made.
     pub fn of(sources: &Sources, today: Date) -> Self {
         let shelf = Shelf::default();
-        let options = Options { today, base_url: None, drafts: false };
+        let options = Options { today, base_url: None, drafts: false, past: None };
         pipeline::prepare(sources, (&options, None), &Unwatched, |edition, built| {
             assert!(!built.problems.has_errors(), "{:?}", built.problems);
             let edition = edition.expect("the theme is sound");

@@ -13,7 +13,7 @@ use crate::law::Kept;
 type Site = (BTreeMap<String, Vec<u8>>, Diagnostics);
 
 fn options() -> Options {
-    Options { today: jiff::civil::date(2026, 11, 23), base_url: None, drafts: false }
+    Options { today: jiff::civil::date(2026, 11, 23), base_url: None, drafts: false, past: None }
 }
 
 fn picture(width: usize) -> Source {

@@ -77,7 +77,7 @@ fn edits() -> impl Strategy<Value = Vec<Edit>> {
 }
 
 fn options() -> Options {
-    Options { today: jiff::civil::date(2026, 11, 23), base_url: None, drafts: false }
+    Options { today: jiff::civil::date(2026, 11, 23), base_url: None, drafts: false, past: None }
 }
 
 fn write(site: &Path, path: &str, text: &str) {

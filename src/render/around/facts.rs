@@ -1,5 +1,7 @@
 //! Facts of a site that several files around its pages tell.
 
+use jiff::civil::Weekday;
+
 use crate::plan::{Page, Plan, Shows};
 use crate::site::Site;
 use crate::site::article::{ArticleHead, Written};
@@ -40,4 +42,17 @@ pub(super) fn changed(written: &Written<ArticleHead>) -> Option<Day> {
 /// The full URL of a page.
 pub(super) fn url_of(plan: &Plan<'_>, page: &Page<'_>) -> String {
     plan.addresses.url(&plan.addresses.link(page.language, &page.path))
+}
+
+/// A weekday as calendars write it (RFC 5545): `TU`.
+pub(super) const fn letters(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "MO",
+        Weekday::Tuesday => "TU",
+        Weekday::Wednesday => "WE",
+        Weekday::Thursday => "TH",
+        Weekday::Friday => "FR",
+        Weekday::Saturday => "SA",
+        Weekday::Sunday => "SU",
+    }
 }

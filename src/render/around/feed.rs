@@ -17,10 +17,10 @@ const NEWEST: usize = 20;
 /// The date of a feed that has no entries yet: it must have one, and the clock is not asked.
 const NOTHING_YET: &str = "1970-01-01T00:00:00Z";
 
-/// The feed in a language. Entries are texts in that language that have a date; a group's date is the day on which somebody
-/// last confirmed it.
-pub(super) fn feed(plan: &Plan<'_>, words: &Words, language: usize, feed: Feed<'_>) -> String {
-    News { plan, words, language }.feed(feed)
+/// The feed of all articles in a language, or of the articles and groups of a situation. Entries are texts in that language that
+/// have a date; a group's date is the day on which somebody last confirmed it.
+pub(super) fn feed(plan: &Plan<'_>, words: &Words, language: usize, about: Option<&Situation>) -> String {
+    News { plan, words, language }.feed(about)
 }
 
 #[derive(Clone, Copy)]
@@ -37,20 +37,20 @@ struct News<'p, 's> {
 }
 
 impl<'s> News<'_, 's> {
-    fn feed(&self, feed: Feed<'_>) -> String {
-        let entries = self.newest(feed);
-        let url = self.url(&self.plan.addresses.feed(feed));
+    fn feed(&self, about: Option<&Situation>) -> String {
+        let entries = self.newest(about);
+        let url = self.url(&self.plan.addresses.feed(about.map_or(Feed::Articles, Feed::Situation)));
         let mut xml = Xml::document();
         let language = self.plan.site.languages[self.language].as_str();
         xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", language)]);
         xml.leaf("id", &url);
-        xml.leaf("title", &self.title(feed));
+        xml.leaf("title", &self.title(about));
         // The newest entry is the one that was changed last, not the one that stands first.
         let updated = entries.iter().map(|(_, entry)| self.updated(*entry)).max().flatten();
         xml.leaf("updated", &updated.map_or_else(|| NOTHING_YET.to_owned(), moment));
-        self.author(&mut xml);
+        author(self.plan, self.language, &mut xml);
         xml.empty("link", &[("rel", "self"), ("type", "application/atom+xml"), ("href", &url)]);
-        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &self.page_of(feed))]);
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", &self.page_of(about))]);
         for (_, entry) in entries {
             match entry {
                 Entry::Article(article) => self.article(&mut xml, article),
@@ -60,11 +60,11 @@ impl<'s> News<'_, 's> {
         xml.finish()
     }
 
-    fn title(&self, feed: Feed<'_>) -> String {
+    fn title(&self, about: Option<&Situation>) -> String {
         let site = site_title(self.plan.site, self.language);
-        match feed {
-            Feed::Articles => self.words.say("feed-articles", &[("site", site.into())]),
-            Feed::Situation(situation) => {
+        match about {
+            None => self.words.say("feed-articles", &[("site", site.into())]),
+            Some(situation) => {
                 let text = &situation.text.in_language(&self.plan.site.languages[self.language]).head.title;
                 self.words.say("feed-situation", &[("situation", text.into()), ("site", site.into())])
             }
@@ -72,11 +72,11 @@ impl<'s> News<'_, 's> {
     }
 
     /// The page whose news these are.
-    fn page_of(&self, feed: Feed<'_>) -> String {
-        let shows = match feed {
-            Feed::Articles if self.plan.site.articles.is_empty() => Shows::Home,
-            Feed::Articles => Shows::Articles(Sheet::ONLY),
-            Feed::Situation(situation) => Shows::Situation(situation, Sheet::ONLY),
+    fn page_of(&self, about: Option<&Situation>) -> String {
+        let shows = match about {
+            None if self.plan.site.articles.is_empty() => Shows::Home,
+            None => Shows::Articles(Sheet::ONLY),
+            Some(situation) => Shows::Situation(situation, Sheet::ONLY),
         };
         self.url(&self.plan.addresses.path(shows, &self.plan.index))
     }
@@ -85,22 +85,11 @@ impl<'s> News<'_, 's> {
         self.plan.addresses.url(&self.plan.addresses.link(self.language, path))
     }
 
-    /// Who publishes: the organization, or else the site.
-    fn author(&self, xml: &mut Xml) {
-        let organization = self.plan.site.settings.organization.as_ref();
-        xml.open("author", &[]);
-        xml.leaf("name", organization.map_or_else(|| site_title(self.plan.site, self.language), |it| &it.name));
-        if let Some(url) = organization.and_then(|organization| organization.url.as_ref()) {
-            xml.leaf("uri", url.as_str());
-        }
-        xml.close();
-    }
-
     /// The newest entries with their dates, the newest first; articles before groups of the same day.
-    fn newest(&self, feed: Feed<'_>) -> Vec<(Day, Entry<'s>)> {
-        let mut entries = match feed {
-            Feed::Articles => self.articles(|_| true),
-            Feed::Situation(situation) => self.of_situation(situation),
+    fn newest(&self, about: Option<&Situation>) -> Vec<(Day, Entry<'s>)> {
+        let mut entries = match about {
+            None => self.articles(|_| true),
+            Some(situation) => self.of_situation(situation),
         };
         entries.sort_by_key(|(day, _)| Reverse(*day));
         entries.truncate(NEWEST);
@@ -151,7 +140,7 @@ impl<'s> News<'_, 's> {
         } else {
             xml.open("entry", &[("xml:lang", written.language.as_str())]);
         }
-        head(xml, &url, &written.head.title);
+        head(xml, (&url, &url), &written.head.title);
         if let (Some(published), Some(updated)) = (self.published(article), self.updated(Entry::Article(article))) {
             xml.leaf("published", &moment(published));
             xml.leaf("updated", &moment(updated));
@@ -174,7 +163,7 @@ impl<'s> News<'_, 's> {
         let (name, summary) = group_words(group, language);
         let url = self.url(&self.plan.addresses.path(Shows::Group(group), &self.plan.index));
         xml.open("entry", &[]);
-        head(xml, &url, name);
+        head(xml, (&url, &url), name);
         if let Some(verified) = &group.verified {
             xml.leaf("updated", &moment(verified.date));
         }
@@ -196,14 +185,25 @@ fn newest_groups(mut groups: Vec<(Day, &Group)>) -> Vec<(Day, &Group)> {
     groups
 }
 
-/// The address of a page never changes, so it is the entry's id as well.
-fn head(xml: &mut Xml, url: &str, title: &str) {
-    xml.leaf("id", url);
+/// Who publishes: the organization, or else the site.
+pub(super) fn author(plan: &Plan<'_>, language: usize, xml: &mut Xml) {
+    let organization = plan.site.settings.organization.as_ref();
+    xml.open("author", &[]);
+    xml.leaf("name", organization.map_or_else(|| site_title(plan.site, language), |it| &it.name));
+    if let Some(url) = organization.and_then(|organization| organization.url.as_ref()) {
+        xml.leaf("uri", url.as_str());
+    }
+    xml.close();
+}
+
+/// What every entry begins with: an id that never changes (that of a text is the address of its page), title and address.
+pub(super) fn head(xml: &mut Xml, (id, url): (&str, &str), title: &str) {
+    xml.leaf("id", id);
     xml.leaf("title", title);
     xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", url)]);
 }
 
 /// Noon in Greenwich, at which it is the same day nearly everywhere: readers show it in their own zone.
-fn moment(day: Day) -> String {
+pub(super) fn moment(day: Day) -> String {
     format!("{day}T12:00:00Z")
 }

@@ -3,6 +3,8 @@
 //! Each is a pure function of the plan. None reads a clock, and none publishes what a page would not: what is on request is
 //! read through `Place::shown_*` and `Online::shown_*` only, and an `extra` key is never read at all.
 
+mod calendar;
+mod changes;
 mod facts;
 mod feed;
 mod headers;

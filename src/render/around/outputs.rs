@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::json_ld::Given;
 use super::web_manifest::{Look, web_manifest};
-use super::{feed, headers, json_ld as structured, open_data, robots, sitemap};
+use super::{calendar, changes, feed, headers, json_ld as structured, open_data, robots, sitemap};
 use crate::output::{Content, Sink};
-use crate::plan::{Feed, Page, Plan, Redirect};
+use crate::plan::{Calendar, Feed, Page, Plan, RECORD, Redirect};
 use crate::render::Press;
 use crate::render::assets::AssetAddresses;
 use crate::render::speech::Speaker;
@@ -17,6 +17,10 @@ use crate::sources::SourcePath;
 pub(in crate::render) enum Around<'p, 's> {
     /// A feed in a language.
     Feed(usize, Feed<'s>),
+    /// A calendar in a language.
+    Calendar(usize, Calendar<'s>),
+    /// What the next build should know of this one.
+    Record,
     /// The sitemap, with its parts where it has some.
     Sitemap,
     /// `groups.json`.
@@ -50,8 +54,13 @@ pub(in crate::render) fn all<'p, 's>(plan: &'p Plan<'s>) -> impl Iterator<Item =
         ("_redirects", Around::Redirects),
     ];
     let redirects = plan.redirects.iter().map(|redirect| (redirect.file.clone(), Around::Redirect(redirect)));
-    let named = data.chain(single).map(|(path, around)| (path.to_owned(), around));
-    feeds.chain(named).chain(redirects)
+    let calendars = plan.calendars.iter().map(|(language, calendar)| {
+        let path = plan.addresses.calendar(*calendar, &plan.index);
+        (plan.addresses.output(*language, &path), Around::Calendar(*language, *calendar))
+    });
+    let record = plan.keeps_record().then_some((RECORD, Around::Record));
+    let named = data.chain(single).chain(record).map(|(path, around)| (path.to_owned(), around));
+    feeds.chain(calendars).chain(named).chain(redirects)
 }
 
 impl Around<'_, '_> {
@@ -64,7 +73,18 @@ impl Around<'_, '_> {
     ) {
         let plan = press.plan;
         let text = match self {
-            Self::Feed(language, feed) => feed::feed(plan, press.speaker(*language).words, *language, *feed),
+            Self::Feed(language, feed) => {
+                let speaker = press.speaker(*language);
+                match feed {
+                    Feed::Articles => feed::feed(plan, speaker.words, *language, None),
+                    Feed::Situation(situation) => feed::feed(plan, speaker.words, *language, Some(situation)),
+                    Feed::Changes(situation) => changes::feed(&speaker, press.record(), *situation),
+                }
+            }
+            Self::Calendar(language, calendar) => {
+                calendar::calendar(&press.speaker(*language), press.record(), *calendar)
+            }
+            Self::Record => press.record().to_json(),
             Self::Sitemap => return sitemap::sitemap(plan, &mut |file, text| put_text(sink, file, text)),
             Self::Json => return sink.put(path, Content::Stream(&|out| open_data::groups_json(plan, out))),
             Self::Csv => return sink.put(path, Content::Stream(&|out| open_data::groups_csv(plan, out))),

@@ -16,10 +16,12 @@ use std::sync::Arc;
 use jiff::civil::date;
 
 use super::feed::feed;
-use super::{headers, json_ld, open_data, robots, sitemap, web_manifest};
+use super::{calendar, changes, headers, json_ld, open_data, robots, sitemap, web_manifest};
 use crate::diagnostic::Diagnostics;
-use crate::plan::{self, Plan};
+use crate::plan::{self, Feed, Plan, RECORD};
+use crate::record::Record;
 use crate::render::policy::Policy;
+use crate::render::speech::Speaker;
 use crate::render::words::{Strings, Words};
 use crate::site::{self, ReadOptions};
 use crate::sources::Sources;
@@ -80,10 +82,25 @@ fn words(plan: &Plan<'_>, language: usize) -> Words {
 /// Every file and every piece of structured data around the pages of a site, by name.
 fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
+    let record = Record::of(plan, None);
     for (language, one) in &plan.feeds {
         let file = plan.addresses.output(*language, &plan.addresses.feed(*one));
-        all.insert(file, feed(plan, &words(plan, *language), *language, *one));
+        let words = words(plan, *language);
+        let speaker = Speaker { plan, words: &words, language: *language, own_names: &[] };
+        let text = match one {
+            Feed::Articles => feed(plan, &words, *language, None),
+            Feed::Situation(situation) => feed(plan, &words, *language, Some(situation)),
+            Feed::Changes(situation) => changes::feed(&speaker, &record, *situation),
+        };
+        all.insert(file, text);
     }
+    for (language, one) in &plan.calendars {
+        let file = plan.addresses.output(*language, &plan.addresses.calendar(*one, &plan.index));
+        let words = words(plan, *language);
+        let speaker = Speaker { plan, words: &words, language: *language, own_names: &[] };
+        all.insert(file, calendar::calendar(&speaker, &record, *one));
+    }
+    all.insert(RECORD.to_owned(), record.to_json());
     sitemap::sitemap(plan, &mut |file, text| {
         all.insert(file.to_owned(), text);
     });

@@ -48,6 +48,7 @@ impl Speaker<'_, '_> {
                 own(self.words.say("title-print-situation", &[("situation", title.into())]))
             }
             Shows::Find => own(self.words.text("title-find")),
+            Shows::Changes => own(self.words.text("title-changes")),
             Shows::NotFound => own(self.words.text("title-not-found")),
         }
     }
@@ -75,6 +76,7 @@ impl Speaker<'_, '_> {
             og_type: if matches!(page.shows, Shows::Article(_)) { "article" } else { "website" },
             og_image: if neutral.is_some() { None } else { self.og_image(page.shows) },
             feed: self.page_feed(page.shows),
+            follow: self.follow(page.shows),
             json_ld_html: None,
             crisis_html: None,
             exit: self.exit(page.shows),
@@ -109,6 +111,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => 1,
         };
         let (title, site) = (("title", title.into()), ("site", site.into()));
@@ -143,6 +146,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => None,
         }
     }
@@ -164,6 +168,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -204,6 +209,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => return None,
         };
         let name = self.words.language_name(language.as_str());
@@ -224,6 +230,7 @@ impl Speaker<'_, '_> {
         let above = match shows {
             Shows::Home | Shows::NotFound => return Vec::new(),
             Shows::Find
+            | Shows::Changes
             | Shows::Situations
             | Shows::Articles(_)
             | Shows::Prose(_)
@@ -289,6 +296,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => None,
         };
         image.map(|image| self.plan.addresses.url(&image.address))
@@ -324,6 +332,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(None)
             | Shows::Find
+            | Shows::Changes
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -377,6 +386,7 @@ const fn kind(shows: Shows<'_>) -> &'static str {
         Shows::Values(_) => "values",
         Shows::Print(_) => "print",
         Shows::Find => "find",
+        Shows::Changes => "changes",
         Shows::NotFound => "not-found",
     }
 }

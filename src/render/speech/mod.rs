@@ -3,7 +3,9 @@
 pub(super) mod article;
 mod audience;
 mod card;
+mod change;
 mod exit;
+mod follow;
 mod frame;
 pub(super) mod group;
 pub mod lists;

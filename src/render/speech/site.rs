@@ -131,6 +131,7 @@ impl Speaker<'_, '_> {
             | Shows::Article(_)
             | Shows::Prose(_)
             | Shows::Values(_)
+            | Shows::Changes
             | Shows::Print(Some(_))
             | Shows::NotFound => None,
         };

@@ -4,6 +4,8 @@
 //! of `base_url`. A field named `html` or `..._html` is safe HTML and is written with `| safe`; all else is escaped by the engine.
 
 mod article;
+mod change;
+mod follow;
 mod group;
 mod list;
 mod page;
@@ -11,6 +13,8 @@ mod part;
 mod privacy;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
+pub use change::{ChangeView, ChangesOfDay, ChangesView};
+pub use follow::{CalendarView, FollowView};
 pub use group::{
     ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice, OnlineView,
     PhoneView, PlaceView, RegistrationView, TrainingView,

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DateView, ImageView, Link, PhoneView};
+use super::{DateView, FollowView, ImageView, Link, PhoneView};
 
 /// The site, the same on each page of a language. In templates: `site`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -203,6 +203,8 @@ pub struct PageView {
     pub og_image: Option<String>,
     /// A feed of this page's own, where there is one.
     pub feed: Option<Link>,
+    /// What of the page can be kept up to date elsewhere.
+    pub follow: FollowView,
     /// JSON-LD, ready to stand in `<script type="application/ld+json">`; written with `| safe`.
     pub json_ld_html: Option<String>,
     /// Help that a visitor in danger needs now, the page's own first: `partials/crisis.html`, rendered with `crisis`, a list of

@@ -63,8 +63,18 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("title number site", "head-title-page"),
     ("title count site", "description-list"),
     ("shown count", "print-more"),
-    ("site", "feed-articles"),
-    ("situation site", "feed-situation"),
+    ("site", "feed-articles feed-changes"),
+    ("situation site", "feed-situation feed-changes-situation"),
+    (
+        "",
+        "title-changes follow-news calendar-neutral changed-new changed-times changed-place changed-paused \
+         changed-resumed changed-closed changed-unconfirmed changed-back",
+    ),
+    ("name what", "changed-title"),
+    ("name", "calendar-cancelled calendar-break"),
+    ("address", "calendar-join calendar-check"),
+    ("code", "calendar-passcode calendar-code"),
+    ("phone", "calendar-call"),
     (
         "",
         "alert-note alert-tip alert-important alert-warning alert-caution task-done task-open footnotes-title \

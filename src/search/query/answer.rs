@@ -216,7 +216,9 @@ fn counts(question: &Question<'_>, found: &Candidates) -> (Vec<(u32, u32)>, [u32
     let mut facets: BTreeMap<u32, u32> = BTreeMap::new();
     let mut of_days = [0; 7];
     for (has, days) in groups.into_values() {
-        has.into_iter().for_each(|facet| *facets.entry(facet).or_default() += 1);
+        for facet in has {
+            *facets.entry(facet).or_default() += 1;
+        }
         (0..).zip(&mut of_days).for_each(|(day, count)| *count += (days >> day) & 1);
     }
     (facets.into_iter().collect(), of_days)

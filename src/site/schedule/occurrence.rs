@@ -137,6 +137,13 @@ impl Schedule {
         Occurrences { schedule: self, season, from }
     }
 
+    /// The last date of the rule in a season; a break that has no end yet ends it as well.
+    pub fn last_day(&self, season: &Season<'_>) -> Option<Day> {
+        let open = season.pauses.iter().filter(|pause| pause.until.is_none());
+        let before_break = open.filter_map(|pause| pause.from?.plus_days(-1));
+        self.until.into_iter().chain(season.until).chain(before_break).min()
+    }
+
     /// The first meeting from a day on that takes place; breaks are stepped over in one go.
     pub fn next_meeting<'a>(&'a self, season: &'a Season<'a>, since: Date) -> Option<Occurrence<'a>> {
         let mut occurrences = self.occurrences(season, since);

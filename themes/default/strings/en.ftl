@@ -854,3 +854,33 @@ asked-alike =
     husband, wife, spouse, partner > husband, husbands, wife, wives, spouse, partner, boyfriend, girlfriend, fiance, fiancee, hubby, marriage
     child, children, raising > child, children, kid, kids, son, daughter, boy, girl, toddler, teenager
     crime victims, homicide > murdered, murder, killed, homicide, robbed, victim
+
+# Calendars. What is written in them stands in other people's calendars, so it is short.
+calendar-save = Save to your calendar
+calendar-follow = Follow in your calendar, with all changes
+# The title of a meeting where the site should not be seen in calendars.
+calendar-neutral = Meeting
+calendar-cancelled = No meeting: { $name }
+calendar-break = On a break: { $name }
+calendar-join = Join: { $address }
+calendar-passcode = Passcode: { $code }
+calendar-call = Call: { $phone }
+calendar-code = Code: { $code }
+calendar-check = Look here before you go: { $address }
+
+# What has changed in the directory.
+title-changes = What has changed
+changes-lead = New groups, other times and places, breaks and endings, the latest first.
+changes-none = Nothing has changed since
+follow-news = Feed of changes (Atom)
+feed-changes = { $site }: what has changed
+feed-changes-situation = { $site }: what has changed for { $situation }
+changed-title = { $name }: { $what }
+changed-new = New group
+changed-times = Other times
+changed-place = Other place or way to join
+changed-paused = On a break
+changed-resumed = Back from its break
+changed-closed = Has ended
+changed-unconfirmed = Not listed: nobody has confirmed it
+changed-back = In the lists again

@@ -795,3 +795,32 @@ asked-alike =
     familia, familias, familiares > esposo, esposa, marido, pareja, madre, mamá, padre, papá, hijo, hija, hermano, hermana, abuelo, abuela, novio, novia
     discapacidad > discapacitado, discapacitada, silla de ruedas
     salud mental, enfermedad mental > psiquiátrico, psiquiatra, crisis nerviosa
+
+# Calendarios.
+calendar-save = Guardar en su calendario
+calendar-follow = Seguir en su calendario, con todos los cambios
+calendar-neutral = Reunión
+calendar-cancelled = No hay reunión: { $name }
+calendar-break = En pausa: { $name }
+calendar-join = Entrar: { $address }
+calendar-passcode = Código de acceso: { $code }
+calendar-call = Llamar: { $phone }
+calendar-code = Código: { $code }
+calendar-check = Mire aquí antes de ir: { $address }
+
+# Lo que ha cambiado en el directorio.
+title-changes = Qué ha cambiado
+changes-lead = Grupos nuevos, otros horarios y lugares, pausas y cierres; lo más reciente primero.
+changes-none = No ha cambiado nada desde el
+follow-news = Canal de cambios (Atom)
+feed-changes = { $site }: qué ha cambiado
+feed-changes-situation = { $site }: qué ha cambiado para { $situation }
+changed-title = { $name }: { $what }
+changed-new = Grupo nuevo
+changed-times = Otro horario
+changed-place = Otro lugar u otra forma de entrar
+changed-paused = En pausa
+changed-resumed = De vuelta de su pausa
+changed-closed = Ha terminado
+changed-unconfirmed = No está en las listas: nadie lo ha confirmado
+changed-back = De nuevo en las listas

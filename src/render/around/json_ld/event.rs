@@ -5,12 +5,12 @@ use jiff::civil::Weekday;
 
 use super::wire::{Address, Coordinates, Event, Location, Schedule as Rule, Single, Span, Text, Thing};
 use crate::plan::{Page, Plan, is_listed};
-use crate::render::around::facts::{group_words, url_of};
+use crate::render::around::facts::{group_words, letters, url_of};
 use crate::site::group::{Cost, Group};
 use crate::site::meeting::Meeting;
 use crate::site::place::{Online, Place};
 use crate::site::schedule::{Occurrence, Repeat, Schedule, Season, State};
-use crate::site::value::{Day, Language, Zone};
+use crate::site::value::{Language, Zone};
 use crate::site::vocabulary::{Format, Show, Status};
 
 /// How many coming meetings are looked at for dates that break a rule: some years of a weekly meeting.
@@ -193,20 +193,13 @@ fn rule<'a>(
         by_month_week,
         by_month_day: repeat.by_month_day,
         start_date: schedule.starting.max(season.from).map(|day| day.to_string()),
-        end_date: last_day(schedule, season).map(|day| day.to_string()),
+        end_date: schedule.last_day(season).map(|day| day.to_string()),
         start_time: start.strftime("%H:%M:%S").to_string(),
         end_time: end.map(|end| end.strftime("%H:%M:%S").to_string()),
         duration: length.map(|minutes| format!("PT{minutes}M")),
         schedule_timezone: zone.name(),
         except_date,
     }
-}
-
-/// The last day of the rule; a break that has no end yet ends it as well.
-fn last_day(schedule: &Schedule, season: &Season<'_>) -> Option<Day> {
-    let open = season.pauses.iter().filter(|pause| pause.until.is_none());
-    let before_break = open.filter_map(|pause| pause.from?.plus_days(-1));
-    schedule.until.into_iter().chain(season.until).chain(before_break).min()
 }
 
 /// The weekdays and the weeks of a month. schema.org counts weeks from the first only; where the last is meant, each day says
@@ -217,18 +210,6 @@ fn days(repeat: &Repeat) -> (Vec<Text<'static>>, Vec<i8>) {
         return (each.map(|(week, day)| Text::Owned(format!("{week}{}", letters(day)))).collect(), Vec::new());
     }
     (repeat.by_day.iter().map(|day| Text::Borrowed(address_of(*day))).collect(), repeat.by_month_week.clone())
-}
-
-const fn letters(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
 }
 
 const fn address_of(day: Weekday) -> &'static str {

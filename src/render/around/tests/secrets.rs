@@ -96,6 +96,9 @@ fn what_is_not_published_is_nowhere() {
         ("situations/grief/feed.xml", "Hidden"),
         ("sitemap.xml", "groups/hidden/"),
         ("_redirects", "old-hidden"),
+        ("groups/hidden.ics", "LOCATION:Salem"),
+        ("groups/hidden.ics", "LOCATION:Eugene"),
+        ("record.json", "hidden"),
         ("json-ld of groups/hidden/index.html", "Salem"),
         ("json-ld of articles/shown/index.html", "Shown"),
     ] {

@@ -53,7 +53,7 @@ fn put_for(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let theme =
         theme::compile(plan.sources, &choice, &mut Diagnostics::default()).expect("the templates have no mistake");
     let assets = BTreeMap::from([("icon.svg".to_owned(), "/help/assets/icon.0123456789.svg".to_owned())]);
-    let press = Press::new(plan, &theme, &assets);
+    let press = Press::new((plan, None), &theme, &assets);
     let sink = Kept::default();
     for (path, around) in all(plan) {
         around.put(&path, (&press, &assets), &sink);

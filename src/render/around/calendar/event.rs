@@ -1,0 +1,241 @@
+//! The meetings of a group as events: each a series with its dates, and beside it what does not take place, said as such.
+
+use jiff::civil::{Date, DateTime};
+
+use super::lines::Lines;
+use super::series::Series;
+use super::zones::local;
+use crate::plan::Shows;
+use crate::record::{Mark, Record, breaks};
+use crate::render::speech::Speaker;
+use crate::site::group::Group;
+use crate::site::meeting::Meeting;
+use crate::site::place::{Online, Place};
+use crate::site::schedule::{Pause, Schedule, Season};
+use crate::site::value::{Day, Zone};
+use crate::site::vocabulary::Format;
+use crate::sources::Fingerprint;
+
+/// Makes the events of a group.
+pub(super) struct Events<'a, 's> {
+    pub(super) speaker: &'a Speaker<'a, 's>,
+    pub(super) record: &'a Record,
+    pub(super) group: &'s Group,
+}
+
+/// A meeting with all that its events say.
+struct Told<'a> {
+    number: usize,
+    meeting: &'a Meeting,
+    place: Option<&'a Place>,
+    schedule: Schedule,
+    zone: &'a Zone,
+    mark: Mark,
+}
+
+impl<'s> Events<'_, 's> {
+    /// The zones of all meetings that are told.
+    pub(super) fn zones(&self) -> Vec<&'s Zone> {
+        (0..self.group.meetings.len()).filter_map(|number| self.zone(number)).collect()
+    }
+
+    fn zone(&self, number: usize) -> Option<&'s Zone> {
+        self.record.mark(&self.group.id, number)?;
+        let site = self.speaker.plan.site;
+        Some(self.group.meetings[number].time_zone.as_ref().unwrap_or(&site.settings.time_zone))
+    }
+
+    /// Writes them; nothing for a group that is not listed.
+    pub(super) fn write(&self, lines: &mut Lines) {
+        for number in 0..self.group.meetings.len() {
+            if let Some(told) = self.told(number) {
+                self.meeting(&told, lines);
+            }
+        }
+        if let Some(mark) = self.record.mark(&self.group.id, 0) {
+            self.breaks(mark, lines);
+        }
+    }
+
+    fn told(&self, number: usize) -> Option<Told<'s>> {
+        let site = self.speaker.plan.site;
+        let group: &'s Group = self.group;
+        let meeting = &group.meetings[number];
+        Some(Told {
+            number,
+            meeting,
+            place: meeting.place.as_ref().or(group.place.as_ref()).and_then(|reference| site.place(reference)),
+            schedule: meeting.timing().schedule().ok()?,
+            zone: self.zone(number)?,
+            mark: self.record.mark(&group.id, number)?,
+        })
+    }
+
+    fn meeting(&self, told: &Told<'_>, lines: &mut Lines) {
+        let pauses = self.group.paused.iter().chain(told.place.map_or(&[][..], |place| &place.paused)).collect();
+        let season = Season { from: self.group.from, until: self.group.until, pauses };
+        let series = Series::of(&told.schedule, &season, told.mark.day);
+        if let Some(first) = series.first {
+            self.series(told, (&series, first), lines);
+        }
+        for (day, reason) in &series.cancelled {
+            self.cancelled(told, (*day, reason.as_deref()), lines);
+        }
+    }
+
+    fn series(&self, told: &Told<'_>, (series, first): (&Series, Day), lines: &mut Lines) {
+        let at = |day: Day| local(day.date().to_datetime(told.schedule.at.time()));
+        let in_zone = |name: &str| format!("{name};TZID={}", told.zone.name());
+        let dates = |days: &[Day]| days.iter().map(|day| at(*day)).collect::<Vec<_>>().join(",");
+        lines.begin("VEVENT");
+        self.head(lines, &(told.number + 1).to_string(), told.mark);
+        lines.plain(&in_zone("DTSTART"), &at(first));
+        duration(told, lines);
+        if let Some(rule) = &series.rule {
+            // The end of a rule is told by the clock of Greenwich, its start by that of the zone.
+            let until = series.last.map(|last| format!(";UNTIL={}", greenwich(last, told)));
+            lines.plain("RRULE", &(rule.clone() + &until.unwrap_or_default()));
+        }
+        if !series.without.is_empty() {
+            lines.plain(&in_zone("EXDATE"), &dates(&series.without));
+        }
+        if !series.added.is_empty() {
+            lines.plain(&in_zone("RDATE"), &dates(&series.added));
+        }
+        lines.text("SUMMARY", &self.title());
+        self.details(told, lines);
+        lines.end("VEVENT");
+    }
+
+    /// A meeting that does not take place. It is left out of the series, so that a calendar that knows no cancelled events has
+    /// it right as well; this says why.
+    fn cancelled(&self, told: &Told<'_>, (day, reason): (Day, Option<&str>), lines: &mut Lines) {
+        lines.begin("VEVENT");
+        self.head(lines, &format!("{}-{}", told.number + 1, basic(day.date())), told.mark);
+        let start = local(day.date().to_datetime(told.schedule.at.time()));
+        lines.plain(&format!("DTSTART;TZID={}", told.zone.name()), &start);
+        duration(told, lines);
+        lines.plain("STATUS", "CANCELLED");
+        lines.plain("TRANSP", "TRANSPARENT");
+        lines.text("SUMMARY", &self.said("calendar-cancelled"));
+        if let Some(reason) = reason.filter(|_| !self.is_neutral()) {
+            lines.text("DESCRIPTION", reason);
+        }
+        lines.end("VEVENT");
+    }
+
+    /// The breaks that end after the meeting was first told so, as days.
+    fn breaks(&self, mark: Mark, lines: &mut Lines) {
+        let is_told = |pause: &Pause| pause.until.is_none_or(|until| until.date() >= mark.day);
+        for pause in breaks(self.speaker.plan.site, self.group).into_iter().filter(is_told) {
+            let from = pause.from.map_or(mark.day, Day::date).max(mark.day);
+            // Nobody knows when a break without an end is over; it stands on its first day.
+            let last = pause.until.map_or(from, Day::date);
+            let after = last.tomorrow().unwrap_or(last);
+            lines.begin("VEVENT");
+            self.head(lines, &format!("break-{}", basic(from)), mark);
+            lines.plain("DTSTART;VALUE=DATE", &basic(from));
+            lines.plain("DTEND;VALUE=DATE", &basic(after));
+            lines.plain("TRANSP", "TRANSPARENT");
+            lines.text("SUMMARY", &self.said("calendar-break"));
+            if let Some(reason) = pause.reason.as_deref().filter(|_| !self.is_neutral()) {
+                lines.text("DESCRIPTION", reason);
+            }
+            lines.end("VEVENT");
+        }
+    }
+
+    /// What every event begins with. Its name stays the same as long as the group and the number of the meeting do.
+    fn head(&self, lines: &mut Lines, part: &str, mark: Mark) {
+        let site = self.speaker.plan.site;
+        let origin = site.base.origin();
+        let host = origin.split_once("://").map_or(origin, |(_, host)| host);
+        let name = format!("{}-{part}@{host}", self.group.id);
+        let uid = if self.is_neutral() { Fingerprint::of(name.as_bytes()).to_string() } else { name };
+        let day = format!("{}T000000Z", basic(mark.day));
+        lines.plain("UID", &uid);
+        lines.plain("DTSTAMP", &day);
+        lines.plain("LAST-MODIFIED", &day);
+        lines.plain("SEQUENCE", &mark.sequence.to_string());
+    }
+
+    /// Where it is and how to join, as far as it is shown.
+    fn details(&self, told: &Told<'_>, lines: &mut Lines) {
+        let formats = self.group.formats_of(told.meeting);
+        let is_there = formats.is_empty() || formats.contains(&Format::InPerson);
+        if let Some(place) = told.place.filter(|_| is_there) {
+            let name = place.shown_name().filter(|_| !self.is_neutral());
+            let parts: Vec<String> =
+                name.map(ToOwned::to_owned).into_iter().chain(self.speaker.address_lines(place)).collect();
+            if !parts.is_empty() {
+                lines.text("LOCATION", &parts.join(", "));
+            }
+            if let Some((latitude, longitude)) = place.shown_position() {
+                lines.plain("GEO", &format!("{latitude};{longitude}"));
+            }
+        }
+        if self.is_neutral() {
+            return;
+        }
+        let page = self.speaker.plan.addresses.path(Shows::Group(self.group), &self.speaker.plan.index);
+        let page = self.speaker.plan.addresses.url(&self.speaker.plan.addresses.link(self.speaker.language, &page));
+        lines.text("DESCRIPTION", &self.description(told, &page));
+        lines.plain("URL", &page);
+    }
+
+    fn description(&self, told: &Told<'_>, page: &str) -> String {
+        let say = |key: &str, name: &'static str, value: &str| self.speaker.words.say(key, &[(name, value.into())]);
+        let online = told.meeting.online.as_deref().or(self.group.online.as_deref());
+        let dial_in = told.meeting.dial_in.as_deref().or(self.group.dial_in.as_deref());
+        let summary = self.speaker.group_words(self.group).summary;
+        let link = online.and_then(Online::shown_url).map(|url| say("calendar-join", "address", url.as_str()));
+        let passcode = online.and_then(Online::shown_passcode).map(|code| say("calendar-passcode", "code", code));
+        let phone = dial_in.map(|dial_in| say("calendar-call", "phone", dial_in.phone.as_str()));
+        let code = dial_in.and_then(|dial_in| dial_in.code.as_deref()).map(|code| say("calendar-code", "code", code));
+        let parts = [
+            summary.map(ToOwned::to_owned),
+            told.meeting.note.clone(),
+            link,
+            passcode,
+            phone,
+            code,
+            Some(say("calendar-check", "address", page)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
+    }
+
+    fn is_neutral(&self) -> bool {
+        self.speaker.plan.site.neutral_name(self.speaker.language).is_some()
+    }
+
+    /// The name of the group, or only that it is a meeting where the site should not be seen in other people's calendars.
+    fn title(&self) -> String {
+        if self.is_neutral() {
+            return self.speaker.words.text("calendar-neutral");
+        }
+        self.speaker.group_words(self.group).name.to_owned()
+    }
+
+    fn said(&self, key: &str) -> String {
+        self.speaker.words.say(key, &[("name", self.title().into())])
+    }
+}
+
+/// How long nobody said is not made up.
+fn duration(told: &Told<'_>, lines: &mut Lines) {
+    if let Some(length) = told.schedule.length {
+        lines.plain("DURATION", &format!("PT{}M", length.minutes()));
+    }
+}
+
+/// A date: `20261224`.
+fn basic(date: Date) -> String {
+    date.strftime("%Y%m%d").to_string()
+}
+
+/// When a meeting begins on a day, by the clock of Greenwich: `20261225T003000Z`.
+fn greenwich(day: Day, told: &Told<'_>) -> String {
+    let at: DateTime = day.date().to_datetime(told.schedule.at.time());
+    let zoned = at.to_zoned_datetime(told.zone.time_zone().clone()).expect("a day up to the year 2200");
+    zoned.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string()
+}
