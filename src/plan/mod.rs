@@ -2,6 +2,7 @@
 
 mod address;
 mod claim;
+mod claims;
 mod directives;
 mod index;
 mod kept;
@@ -19,6 +20,7 @@ mod sorted;
 mod town;
 
 pub use address::{Addresses, SEARCH, hashed_name};
+pub use claims::Identity;
 pub(crate) use index::is_listed;
 pub use index::{By, GroupList, Index, Listed};
 pub use kept::Kept;
