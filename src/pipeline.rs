@@ -7,7 +7,7 @@ use crate::diagnostic::Diagnostics;
 use crate::output::{Nowhere, Progress, Sink, Stage};
 use crate::plan;
 use crate::render::theme::{self, Choice, Theme};
-use crate::render::{Edition, accent, icons};
+use crate::render::{self, Edition, accent, icons};
 use crate::site::{self, ReadOptions};
 use crate::sources::{Fingerprint, Sources};
 
@@ -42,6 +42,7 @@ pub struct Built {
 pub struct Memory {
     site: site::Kept,
     plan: plan::Kept,
+    edition: render::Kept,
     theme: Mutex<Option<Compiled>>,
 }
 
@@ -135,7 +136,7 @@ pub fn prepare<T>(
     }
     progress.begin(Stage::LayOut);
     let plan = plan::lay_out(&site, sources, memory.map(|memory| &memory.plan), &mut problems);
-    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme));
+    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme, memory.map(|memory| &memory.edition)));
     let built = Built {
         pages: plan.pages.len(),
         groups: site.groups.len(),

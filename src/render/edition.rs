@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::around::{self, Around};
 use super::assets::{self, AssetAddresses, File};
 use super::finder;
+use super::kept::Kept;
 use super::pages::PageMaker;
 use super::precompress::Precompressed;
 use super::press::Press;
@@ -43,9 +44,12 @@ pub struct Edition<'p, 's> {
     assets: AssetAddresses,
     /// Those that are no pages.
     outputs: BTreeMap<String, Output<'p, 's>>,
-    /// The index of the finder in each language, made when it is first asked for; none where the site has no search.
-    indexes: Vec<OnceLock<search::index::Files>>,
+    /// None where the site has no search.
+    indexes: Indexes,
 }
+
+/// The index of the finder in each language, made when it is first asked for.
+pub(super) type Indexes = Arc<Vec<OnceLock<search::index::Files>>>;
 
 /// What an output is that is no page.
 enum Output<'p, 's> {
@@ -99,15 +103,16 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
 
 impl<'p, 's> Edition<'p, 's> {
     /// Prepares an edition. Nothing is made yet but what all pages share.
-    pub fn new(plan: &'p Plan<'s>, theme: &'p Theme) -> Self {
+    pub fn new(plan: &'p Plan<'s>, theme: &'p Arc<Theme>, kept: Option<&Kept>) -> Self {
         let mut outputs = BTreeMap::new();
-        let (of_theme, assets) = assets::of_theme(plan, theme);
+        let (of_theme, assets) = assets::of_theme(plan, theme, kept);
         outputs.extend(of_theme.into_iter().map(|(path, file)| (path, Output::File(file))));
         outputs.extend(assets::of_site(plan).map(|(path, file)| (path, Output::File(file))));
         outputs.extend(around::all(plan).map(|(path, around)| (path, Output::Around(around))));
         outputs.retain(|path, _| plan.page_at(path).is_none());
         let languages = if plan.has_finder() { plan.site.languages.len() } else { 0 };
-        let indexes = std::iter::repeat_with(OnceLock::new).take(languages).collect();
+        let indexes = || Indexes::new(std::iter::repeat_with(OnceLock::new).take(languages).collect());
+        let indexes = kept.map_or_else(indexes, |kept| kept.indexes((plan, theme), indexes));
         Self { press: Press::new(plan, theme, &assets), assets, outputs, indexes }
     }
 

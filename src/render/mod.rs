@@ -8,6 +8,7 @@ mod edition;
 mod finder;
 pub mod icons;
 mod joined;
+mod kept;
 mod map;
 pub mod minify;
 mod pages;
@@ -24,4 +25,5 @@ mod visible;
 pub mod words;
 
 pub use edition::{Edition, Hidden, Origin};
+pub use kept::Kept;
 use press::Press;
