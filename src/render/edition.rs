@@ -172,18 +172,19 @@ impl<'p, 's> Edition<'p, 's> {
     fn put_each(&self, sink: &dyn Sink, progress: &dyn Progress) {
         let plan = self.press.plan;
         let others = || self.outputs.par_iter().filter(|_| progress.is_awaited());
+        // With one thread pages come first: most mistakes show there.
         rayon::join(
-            || {
-                others().for_each(|(path, output)| self.make(path, output, sink));
-                if progress.is_awaited() {
-                    self.put_index(|_| true, sink);
-                }
-            },
             || {
                 plan.pages_once().filter(|_| progress.is_awaited()).for_each(|page| {
                     self.make_page(page, sink);
                     progress.made_one(plan.pages.len());
                 });
+            },
+            || {
+                others().for_each(|(path, output)| self.make(path, output, sink));
+                if progress.is_awaited() {
+                    self.put_index(|_| true, sink);
+                }
             },
         );
     }

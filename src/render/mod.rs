@@ -2,6 +2,7 @@
 
 pub mod accent;
 mod around;
+mod aside;
 mod assets;
 mod body;
 mod edition;
@@ -24,6 +25,7 @@ pub mod view;
 mod visible;
 pub mod words;
 
+pub use aside::Aside;
 pub use edition::{Edition, Hidden, Origin};
 pub use kept::Kept;
 use press::Press;
