@@ -8,7 +8,7 @@ use crate::output::{Nowhere, Progress, Sink, Stage};
 use crate::plan;
 use crate::record::Record;
 use crate::render::theme::{self, Choice, Theme};
-use crate::render::{Edition, accent, icons};
+use crate::render::{self, Edition, accent, icons};
 use crate::site::{self, ReadOptions};
 use crate::sources::{Fingerprint, Sources};
 
@@ -45,6 +45,7 @@ pub struct Built {
 pub struct Memory {
     site: site::Kept,
     plan: plan::Kept,
+    edition: render::Kept,
     theme: Mutex<Option<Compiled>>,
 }
 
@@ -138,7 +139,8 @@ pub fn prepare<T>(
     }
     progress.begin(Stage::LayOut);
     let plan = plan::lay_out(&site, sources, memory.map(|memory| &memory.plan), &mut problems);
-    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme, options.past.as_deref()));
+    let beside = (options.past.as_deref(), memory.map(|memory| &memory.edition));
+    let edition = theme.as_ref().map(|theme| Edition::new(&plan, theme, beside));
     let built = Built {
         pages: plan.pages.len(),
         groups: site.groups.len(),

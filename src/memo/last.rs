@@ -1,6 +1,23 @@
 //! The last result of a pure function, as long as it is asked for the same again.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// A value that is equal to itself only: for what is large, shared, and itself the result of a pure function that is kept. As long
+/// as it is held here, nothing else can be where it is.
+#[derive(Debug)]
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Self(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
 
 /// What was made last time, with all that it was made from.
 ///

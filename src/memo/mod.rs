@@ -10,7 +10,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use crate::sources::Fingerprint;
 
-pub use last::Last;
+pub use last::{Last, Same};
 
 /// What was made, by the fingerprint of all that it was made from.
 ///

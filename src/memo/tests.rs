@@ -1,6 +1,8 @@
 //! What is kept, and what is forgotten.
 
-use super::{Last, Memo};
+use std::sync::Arc;
+
+use super::{Last, Memo, Same};
 use crate::sources::Fingerprint;
 
 #[test]
@@ -32,4 +34,12 @@ fn the_last_result_is_used_again_for_the_same_inputs_only() {
     let made: Vec<(u32, u32)> =
         (0..).zip([1, 1, 2, 1]).map(|(turn, inputs)| (inputs, last.of(inputs, |_| turn))).collect();
     assert_eq!(made, [(1, 0), (1, 0), (2, 2), (1, 3)]);
+}
+
+#[test]
+fn an_equal_value_is_not_the_same() {
+    let (one, equal) = (Arc::new(1), Arc::new(1));
+    let last = Last::default();
+    let made = [&one, &one, &equal].map(|value| last.of(Same(Arc::clone(value)), |inputs| Arc::as_ptr(&inputs.0)));
+    assert_eq!(made, [Arc::as_ptr(&one), Arc::as_ptr(&one), Arc::as_ptr(&equal)]);
 }

@@ -8,11 +8,11 @@ use super::paths::Paths;
 use crate::diagnostic::Place;
 
 /// Every file that the site will have, by its folded name.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Outputs {
     pub(super) pages: Arc<Paths>,
     /// Those that are no pages, with where they come from.
-    others: BTreeMap<String, Option<Place>>,
+    others: Arc<BTreeMap<String, Option<Place>>>,
 }
 
 /// Who has a name already.
@@ -27,12 +27,12 @@ pub(super) enum Owner<'o> {
 impl Outputs {
     /// The files of these pages, and no others yet.
     pub(super) fn of(pages: Arc<Paths>) -> Self {
-        Self { pages, others: BTreeMap::new() }
+        Self { pages, others: Arc::default() }
     }
 
     /// Gives a file to its owner, who comes from there.
     pub(super) fn insert(&mut self, file: &str, place: Option<Place>) {
-        self.others.insert(file.to_lowercase(), place);
+        Arc::make_mut(&mut self.others).insert(file.to_lowercase(), place);
     }
 
     /// Who has a folded name.

@@ -74,7 +74,7 @@ pub struct GroupList {
 }
 
 /// Which groups are listed, and where.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Index<'s> {
     /// Every listed group, by name.
     pub groups: Vec<&'s Group>,

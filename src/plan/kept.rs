@@ -1,21 +1,26 @@
 //! What laying a site out keeps between builds: what stays the same while only texts change.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::Plan;
+use super::claims::Claims;
+use super::link;
 use super::paths::Paths;
 use super::sorted::Sorted;
-use crate::memo::Last;
+use crate::memo::{Last, Same};
 use crate::site::value::Slug;
 use crate::site::{Site, inputs};
-use crate::sources::{Fingerprint, Sources};
+use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 
-/// The groups of the last site that was laid out, sorted, and the paths of its pages.
+/// The groups of the last site that was laid out, sorted, the paths of its pages, and what else has an address.
 #[derive(Debug, Default)]
 pub struct Kept {
     sorted: Last<OfSorted, Arc<Sorted>>,
     pub(super) paths: Last<Fingerprint, Arc<Paths>>,
+    claims: Last<OfClaims, Arc<Claims>>,
 }
 
 /// All that the order of groups depends on.
@@ -27,7 +32,40 @@ struct OfSorted {
     today: Date,
 }
 
+/// All that claims are made from.
+#[derive(Debug, PartialEq)]
+struct OfClaims {
+    /// Says which pages there are.
+    site: Same<Site>,
+    sources: Sources,
+}
+
+/// Where the themes are.
+const THEMES: &str = "themes/";
+
+impl OfClaims {
+    /// Of a theme's files only the names count, unless a group or the settings take one for their image.
+    fn of(site: &Arc<Site>, sources: &Sources) -> Self {
+        let named: BTreeSet<SourcePath> =
+            link::images_of_data(site).filter(|path| path.as_str().starts_with(THEMES)).collect();
+        let nothing = Source::Text("".into());
+        let seen = |path: &SourcePath, source: &Source| {
+            let is_seen = !path.as_str().starts_with(THEMES) || named.contains(path);
+            if is_seen { source.clone() } else { nothing.clone() }
+        };
+        let files = sources.files.iter().map(|(path, source)| (path.clone(), seen(path, source))).collect();
+        Self { site: Same(Arc::clone(site)), sources: Sources { files } }
+    }
+}
+
 impl Kept {
+    /// The claims of a plan, made from nothing but what they were made from last time where that is the same.
+    pub(super) fn claims(&self, site: &Arc<Site>, plan: &Plan<'_>) -> Arc<Claims> {
+        self.claims.of(OfClaims::of(site, plan.sources), |inputs| {
+            Arc::new(Claims::of(Plan { sources: &inputs.sources, ..plan.clone() }))
+        })
+    }
+
     /// The groups of `site` sorted, as they were last time where nothing of them has changed.
     pub(super) fn sorted(&self, site: &Site, sources: &Sources) -> Arc<Sorted> {
         let inputs = OfSorted {

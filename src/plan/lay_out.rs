@@ -3,21 +3,37 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::address::RECORD;
-use super::claim::{Copies, Outputs, Owner, in_the_way};
+use super::claim::{Copies, Outputs, Owner};
+use super::claims::Claims;
 use super::index::{By, Index};
 use super::kept::Kept;
 use super::paths::{self, Paths};
 use super::sorted::Sorted;
-use super::{Addresses, Feed, Plan, Sheet, Shows, SitemapLimit, Thing};
-use super::{calendars, directives, link, reading, redirect};
+use super::{Addresses, Feed, Plan, Sheet, Shows, Thing, calendars, reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
 use crate::site::article::{Article, Text};
 use crate::sources::{Source, SourcePath, Sources};
 
 /// Lays out `site`. Links, images and directives of all texts are checked on the way.
-pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, problems: &mut Diagnostics) -> Plan<'s> {
+pub fn lay_out<'s>(
+    site: &'s Arc<Site>,
+    sources: &'s Sources,
+    kept: Option<&Kept>,
+    problems: &mut Diagnostics,
+) -> Plan<'s> {
+    let mut plan = with_pages(site, sources, kept);
+    let claims = match kept {
+        Some(kept) => kept.claims(site, &plan),
+        None => Arc::new(Claims::of(plan.clone())),
+    };
+    problems.append(claims.problems.clone());
+    plan.take(site, &claims);
+    plan
+}
+
+/// The pages of a site and what they show, with nothing yet of what else has an address.
+fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> Plan<'s> {
     let addresses = Addresses::new(site);
     let sorted = kept.map_or_else(|| Arc::new(Sorted::of(site)), |kept| kept.sorted(site, sources));
     let index = Index::of(site, sorted);
@@ -28,10 +44,11 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, pr
         pages: Vec::new(),
         feeds: Vec::new(),
         calendars: Vec::new(),
-        redirects: Vec::new(),
-        assets: link::assets(site, sources),
+        redirects: Arc::default(),
+        assets: Arc::default(),
         by_source: by_source(site),
         outputs: Outputs::default(),
+        identity: None,
         reading: reading::Reading::of(site),
         index,
     };
@@ -45,10 +62,6 @@ pub fn lay_out<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>, pr
     plan.outputs = Outputs::of(paths);
     plan.feeds = feeds(&plan);
     plan.calendars = calendars::calendars(&plan);
-    claim_outputs(&mut plan, problems);
-    redirect::lay_out(&mut plan, problems);
-    link::check(&plan, problems);
-    directives::check(&plan, problems);
     plan
 }
 
@@ -124,48 +137,6 @@ fn feeds<'s>(plan: &Plan<'s>) -> Vec<(usize, Feed<'s>)> {
         .collect()
 }
 
-/// Gives each output file that is no page to one owner, and says where two want the same.
-fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
-    let mut outputs = std::mem::take(&mut plan.outputs);
-    let place = |number: usize| source_of(plan.pages[number].shows);
-    let pages = outputs.pages.twice.iter();
-    let mut twice: Vec<(String, Option<Place>, Option<Place>)> =
-        pages.map(|(second, first)| (plan.pages[*second].file.to_string(), place(*second), place(*first))).collect();
-    let fixed = ["robots.txt", "sitemap.xml", "site.webmanifest", "_headers", "_redirects"];
-    let data = ["groups.json", "groups.csv"].into_iter().filter(|_| plan.site.settings.build.exports);
-    let parts = plan.sitemap_parts(SitemapLimit::OF_PROTOCOL);
-    let languages = 0..if plan.site.settings.build.search { plan.site.languages.len() } else { 0 };
-    let search = languages.map(|language| plan.addresses.search_root(language));
-    let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts).chain(search);
-    let feeds = plan.feeds.iter().map(|(language, feed)| plan.addresses.output(*language, &plan.addresses.feed(*feed)));
-    let calendars = plan
-        .calendars
-        .iter()
-        .map(|(language, calendar)| plan.addresses.output(*language, &plan.addresses.calendar(*calendar, &plan.index)));
-    let record = plan.keeps_record().then(|| RECORD.to_owned());
-    for file in own.chain(feeds).chain(calendars).chain(record) {
-        match outputs.owner(&file.to_lowercase()) {
-            None => outputs.insert(&file, None),
-            Some(owner) => twice.push((file, owner_place(plan, owner), None)),
-        }
-    }
-    // Images beside texts: two that are the same have one name.
-    let beside_texts = plan.assets.iter().filter(|(path, _)| !path.as_str().starts_with("static/"));
-    beside_texts.for_each(|(_, file)| outputs.insert(file, None));
-    let copies = copies(plan);
-    for (path, _) in plan.sources.below("static/") {
-        let (file, place) = (path.as_str()["static/".len()..].to_owned(), Some(Place::file(path)));
-        match in_the_way(&outputs, &file, copies) {
-            None => outputs.insert(&file, place),
-            Some(owner) => twice.push((file, place, owner_place(plan, owner))),
-        }
-    }
-    for (file, second, first) in twice {
-        problems.push(same_address(&file, second, first));
-    }
-    plan.outputs = outputs;
-}
-
 /// Where the owner of an output comes from.
 pub(super) fn owner_place(plan: &Plan<'_>, owner: Owner<'_>) -> Option<Place> {
     match owner {
@@ -179,7 +150,7 @@ pub(super) fn copies(plan: &Plan<'_>) -> Copies {
     if plan.site.settings.build.precompress { Copies::Gzip } else { Copies::None }
 }
 
-fn source_of(shows: Shows<'_>) -> Option<Place> {
+pub(super) fn source_of(shows: Shows<'_>) -> Option<Place> {
     match shows {
         Shows::Article(article) | Shows::Prose(article) => Some(Place::file(&article.original.path)),
         Shows::Situation(situation, _) => Some(Place::file(&situation.text.original.path)),

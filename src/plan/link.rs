@@ -41,10 +41,7 @@ pub(super) fn assets(site: &Site, sources: &Sources) -> BTreeMap<SourcePath, Str
     };
     let mut assets: BTreeMap<SourcePath, String> =
         beside_texts.map(|(path, source)| (path.clone(), hashed_name(path.name(), fingerprint(source)))).collect();
-    // A group's image, or the logo, may lie anywhere in the site's own folders.
-    let named = site.groups.values().filter_map(|group| group.origin.path.join(&group.image.as_ref()?.src));
-    let logo = site.settings.organization.as_ref().and_then(|organization| organization.logo.as_deref());
-    for path in named.chain(logo.map(SourcePath::new)) {
+    for path in images_of_data(site) {
         if let Some(source) = sources.files.get(&path).filter(|source| is_copied(source, &path)) {
             assets.entry(path.clone()).or_insert_with(|| match path.as_str().strip_prefix("static/") {
                 Some(below) => below.to_owned(),
@@ -53,6 +50,13 @@ pub(super) fn assets(site: &Site, sources: &Sources) -> BTreeMap<SourcePath, Str
         }
     }
     assets
+}
+
+/// Every path that a group or the settings name as an image: it may lie anywhere in the site's own folders.
+pub(super) fn images_of_data(site: &Site) -> impl Iterator<Item = SourcePath> {
+    let of_groups = site.groups.values().filter_map(|group| group.origin.path.join(&group.image.as_ref()?.src));
+    let logo = site.settings.organization.as_ref().and_then(|organization| organization.logo.as_deref());
+    of_groups.chain(logo.map(SourcePath::new))
 }
 
 /// Every path that texts point at by an image or a link, whether there is such a file or not.

@@ -3,6 +3,7 @@
 mod address;
 mod calendars;
 mod claim;
+mod claims;
 mod directives;
 mod index;
 mod kept;
@@ -21,6 +22,7 @@ mod town;
 
 pub use address::{Addresses, RECORD, SEARCH, hashed_name};
 pub use calendars::MOST_OF_CALENDAR;
+pub use claims::Identity;
 pub(crate) use index::is_listed;
 pub use index::{By, GroupList, Index, Listed};
 pub use kept::Kept;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::address::Addresses;
 use super::claim::{Outputs, Owner};
+use super::claims::Identity;
 use super::index::{self, By, GroupList, Index};
 use super::reading;
 use super::redirect::Redirect;
@@ -107,7 +108,7 @@ pub enum Calendar<'s> {
 }
 
 /// The plan of a site.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Plan<'s> {
     /// The site.
     pub site: &'s Site,
@@ -124,15 +125,17 @@ pub struct Plan<'s> {
     /// Every calendar, in each language.
     pub calendars: Vec<(usize, Calendar<'s>)>,
     /// Old addresses and where they lead.
-    pub redirects: Vec<Redirect>,
+    pub redirects: Arc<Vec<Redirect>>,
     /// Images and other files that texts point at, with their address below the site.
-    pub assets: BTreeMap<SourcePath, String>,
+    pub assets: Arc<BTreeMap<SourcePath, String>>,
     /// Which articles there are to read.
     pub(super) reading: reading::Reading<'s>,
     /// Which page shows a Markdown file, by the file.
     pub(super) by_source: BTreeMap<&'s SourcePath, Thing<'s>>,
     /// Every file that the site will have.
     pub(super) outputs: Outputs,
+    /// Once all of it is there.
+    pub(super) identity: Option<Identity>,
 }
 
 /// What a Markdown file is.

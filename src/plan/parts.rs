@@ -56,7 +56,7 @@ mod tests {
         let mut problems = Diagnostics::default();
         let options = ReadOptions { today: date(2026, 11, 23), base_url: None, drafts: false, kept: None };
         let site = read(&sources, &options, &mut problems);
-        lay_out(&site, &sources, None, &mut problems);
+        lay_out(&site.into(), &sources, None, &mut problems);
         assert!(problems.iter().all(|problem| problem.code == Code::SameAddress), "{problems:?}");
         problems.iter().count()
     }

@@ -8,7 +8,7 @@ use crate::site::article::{Article, Situation};
 use crate::site::value::Slug;
 
 /// All articles in the order in which they are read.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub(super) struct Reading<'s> {
     /// Newest first; those of one day by `order`, then by id.
     newest: Vec<&'s Article>,

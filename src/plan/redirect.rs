@@ -1,5 +1,7 @@
 //! Old addresses that lead to new ones: the `aliases` of groups, articles, pages and situations.
 
+use std::sync::Arc;
+
 use super::claim::in_the_way;
 use super::lay_out::{copies, owner_place, same_address};
 use super::{Page, Plan, Shows};
@@ -44,15 +46,17 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
             }
         }
     }
+    let mut taken = Vec::new();
     for (redirect, place) in redirects {
         if let Some(owner) = in_the_way(&plan.outputs, &redirect.file, copies(plan)) {
             problems.push(same_address(&redirect.file, Some(place), owner_place(plan, owner)));
         } else {
             plan.outputs.insert(&redirect.file, Some(place));
-            plan.redirects.push(redirect);
+            taken.push(redirect);
         }
     }
-    plan.redirects.sort_by(|a, b| a.from.cmp(&b.from));
+    taken.sort_by(|a, b| a.from.cmp(&b.from));
+    plan.redirects = Arc::new(taken);
 }
 
 struct Aliases<'s> {

@@ -1,10 +1,11 @@
 //! Files that are not pages: the theme's own, images beside texts, and what lies in `static/`.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::accent::Accents;
 use super::joined::{self, Texts};
+use super::kept::Kept;
 use super::minify;
 use super::theme::Theme;
 use crate::output::{Content, Sink};
@@ -18,7 +19,7 @@ pub(super) type AssetAddresses = BTreeMap<String, String>;
 #[derive(Debug)]
 pub(super) enum File<'p> {
     /// A text, perhaps made smaller.
-    Text(Cow<'p, str>),
+    Text(Arc<str>),
     /// A source file as it is.
     Copy(&'p SourcePath),
 }
@@ -35,25 +36,58 @@ impl File<'_> {
 
 fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
     match source {
-        Source::Text(text) => File::Text(Cow::Borrowed(text)),
+        Source::Text(text) => File::Text(Arc::clone(text)),
         Source::Asset(_) => File::Copy(path),
     }
 }
 
-/// A text of the theme as it is published: a style whole, styles and scripts small where the site wants that.
-fn published(texts: &Texts<'_>, name: &str, own: Option<&str>, plan: &Plan<'_>) -> String {
-    let small = |whole: String, minify: fn(&str) -> String| {
-        if plan.site.settings.build.minify { minify(&whole) } else { whole }
-    };
-    match name.rsplit_once('.').map(|(_, kind)| kind) {
-        Some("css") => small(joined::style(texts, name, own), minify::css),
-        Some("js") => small(joined::whole(texts, name), minify::js),
-        _ => texts.get(name).copied().unwrap_or_default().to_owned(),
+/// What a text of the theme is made small by.
+#[derive(Debug, Clone, Copy)]
+enum Small {
+    Style,
+    Script,
+}
+
+impl Small {
+    fn of(self, whole: &str) -> String {
+        match self {
+            Self::Style => minify::css(whole),
+            Self::Script => minify::js(whole),
+        }
+    }
+
+    /// The same, from what is kept where it was made small before.
+    fn or_kept(self, whole: &str, kept: Option<&Kept>) -> Arc<str> {
+        let Some(kept) = kept else { return self.of(whole).into() };
+        let kind = match self {
+            Self::Style => "style",
+            Self::Script => "script",
+        };
+        let key = Fingerprint::of_all(&[kind, whole]);
+        kept.small.get(key).unwrap_or_else(|| {
+            let small: Arc<str> = self.of(whole).into();
+            kept.small.keep(key, Arc::clone(&small));
+            small
+        })
     }
 }
 
+/// A text of the theme as it is published: a style whole, styles and scripts small where the site wants that.
+fn published(texts: &Texts<'_>, name: &str, own: Option<&str>, (plan, kept): (&Plan<'_>, Option<&Kept>)) -> Arc<str> {
+    let (whole, small) = match name.rsplit_once('.').map(|(_, kind)| kind) {
+        Some("css") => (joined::style(texts, name, own), Small::Style),
+        Some("js") => (joined::whole(texts, name), Small::Script),
+        _ => return texts.get(name).copied().unwrap_or_default().into(),
+    };
+    if plan.site.settings.build.minify { small.or_kept(&whole, kept) } else { whole.into() }
+}
+
 /// The theme's files by their path below the site, and where each has its address.
-pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, File<'p>)>, AssetAddresses) {
+pub(super) fn of_theme<'p>(
+    plan: &Plan<'p>,
+    theme: &'p Theme,
+    kept: Option<&Kept>,
+) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
     let text = |(name, path): (&'p str, &SourcePath)| Some((name, &**plan.sources.text(path.as_str())?));
@@ -66,15 +100,18 @@ pub(super) fn of_theme<'p>(plan: &Plan<'p>, theme: &'p Theme) -> (Vec<(String, F
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
             Source::Text(_) => {
-                let text = published(&texts, name, own.as_deref(), plan);
+                let text = published(&texts, name, own.as_deref(), (plan, kept));
                 let print = Fingerprint::of(text.as_bytes());
-                (File::Text(text.into()), print)
+                (File::Text(text), print)
             }
             Source::Asset(asset) => (File::Copy(path), asset.fingerprint),
         };
         let hashed = hashed_name(name, print);
         addresses.insert(name.to_owned(), plan.addresses.file(&hashed));
         files.push((hashed, file));
+    }
+    if let Some(kept) = kept {
+        kept.small.turn();
     }
     (files, addresses)
 }

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use super::around::{self, Around};
 use super::assets::{self, AssetAddresses, File};
 use super::finder;
+use super::kept::Kept;
 use super::pages::PageMaker;
 use super::precompress::Precompressed;
 use super::press::Press;
@@ -44,9 +45,12 @@ pub struct Edition<'p, 's> {
     assets: AssetAddresses,
     /// Those that are no pages.
     outputs: BTreeMap<String, Output<'p, 's>>,
-    /// The index of the finder in each language, made when it is first asked for; none where the site has no search.
-    indexes: Vec<OnceLock<search::index::Files>>,
+    /// None where the site has no search.
+    indexes: Indexes,
 }
+
+/// The index of the finder in each language, made when it is first asked for.
+pub(super) type Indexes = Arc<Vec<OnceLock<search::index::Files>>>;
 
 /// What an output is that is no page.
 enum Output<'p, 's> {
@@ -100,16 +104,22 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
 }
 
 impl<'p, 's> Edition<'p, 's> {
-    /// Prepares an edition, with the record of the last build. Nothing is made yet but what all pages share.
-    pub fn new(plan: &'p Plan<'s>, theme: &'p Theme, past: Option<&'p Record>) -> Self {
+    /// Prepares an edition, with the record of the last build, and what editions keep for each other. Nothing is made yet but what
+    /// all pages share.
+    pub fn new(
+        plan: &'p Plan<'s>,
+        theme: &'p Arc<Theme>,
+        (past, kept): (Option<&'p Record>, Option<&Kept>),
+    ) -> Self {
         let mut outputs = BTreeMap::new();
-        let (of_theme, assets) = assets::of_theme(plan, theme);
+        let (of_theme, assets) = assets::of_theme(plan, theme, kept);
         outputs.extend(of_theme.into_iter().map(|(path, file)| (path, Output::File(file))));
         outputs.extend(assets::of_site(plan).map(|(path, file)| (path, Output::File(file))));
         outputs.extend(around::all(plan).map(|(path, around)| (path, Output::Around(around))));
         outputs.retain(|path, _| plan.page_at(path).is_none());
         let languages = if plan.has_finder() { plan.site.languages.len() } else { 0 };
-        let indexes = std::iter::repeat_with(OnceLock::new).take(languages).collect();
+        let indexes = || Indexes::new(std::iter::repeat_with(OnceLock::new).take(languages).collect());
+        let indexes = kept.map_or_else(indexes, |kept| kept.indexes((plan, theme), indexes));
         Self { press: Press::new((plan, past), theme, &assets), assets, outputs, indexes }
     }
 
@@ -169,18 +179,19 @@ impl<'p, 's> Edition<'p, 's> {
     fn put_each(&self, sink: &dyn Sink, progress: &dyn Progress) {
         let plan = self.press.plan;
         let others = || self.outputs.par_iter().filter(|_| progress.is_awaited());
+        // With one thread pages come first: most mistakes show there.
         rayon::join(
-            || {
-                others().for_each(|(path, output)| self.make(path, output, sink));
-                if progress.is_awaited() {
-                    self.put_index(|_| true, sink);
-                }
-            },
             || {
                 plan.pages_once().filter(|_| progress.is_awaited()).for_each(|page| {
                     self.make_page(page, sink);
                     progress.made_one(plan.pages.len());
                 });
+            },
+            || {
+                others().for_each(|(path, output)| self.make(path, output, sink));
+                if progress.is_awaited() {
+                    self.put_index(|_| true, sink);
+                }
             },
         );
     }

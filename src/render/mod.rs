@@ -2,12 +2,14 @@
 
 pub mod accent;
 mod around;
+mod aside;
 mod assets;
 mod body;
 mod edition;
 mod finder;
 pub mod icons;
 mod joined;
+mod kept;
 mod map;
 pub mod minify;
 mod pages;
@@ -23,5 +25,7 @@ pub mod view;
 mod visible;
 pub mod words;
 
+pub use aside::Aside;
 pub use edition::{Edition, Hidden, Origin};
+pub use kept::Kept;
 use press::Press;

@@ -19,6 +19,7 @@ use super::{Change, Outputs, Shared};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::disk::{LoadError, Loaded, Refreshed};
 use crate::pipeline::{Built, Memory, Options};
+use crate::render::Aside;
 use crate::report::{self, Colour, Style};
 use crate::sources::{SourcePath, Sources};
 
@@ -83,6 +84,7 @@ pub fn run(desk: &Desk<'_>, shared: &Shared) -> Result<(), Stopped> {
         shared,
         loaded,
         memory: Arc::default(),
+        aside: Arc::default(),
         news,
         number: 0,
         work: Work::Done,
@@ -122,6 +124,8 @@ struct Cycle<'a> {
     shared: &'a Shared,
     loaded: Loaded,
     memory: Arc<Memory>,
+    /// Where each state of the site is looked at as a whole.
+    aside: Arc<Aside>,
     news: Sender<News>,
     /// Which build is the newest.
     number: u64,
@@ -164,6 +168,7 @@ impl Cycle<'_> {
             sources: Arc::new(self.loaded.sources().clone()),
             options: (self.desk.options)(),
             memory: Arc::clone(&self.memory),
+            aside: Arc::clone(&self.aside),
         };
         let (news, number) = (self.news.clone(), self.number);
         // A loop that has ended needs no news.

@@ -1,7 +1,7 @@
 //! What is served: the files of one good build, or of a built folder. Nothing else ever leaves.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use super::published::PageSource;
 use super::rules::{HeaderRules, RedirectRules};
@@ -17,15 +17,33 @@ pub(super) struct File {
     pub fingerprint: Fingerprint,
 }
 
-/// A file, once somebody has asked for it.
-type Seen = Arc<OnceLock<Option<File>>>;
+/// Files that were asked for, as far as there is room for them.
+#[derive(Debug, Default)]
+struct Seen {
+    /// A file, once somebody has asked for it.
+    files: BTreeMap<Arc<str>, Arc<OnceLock<Option<File>>>>,
+    bytes: usize,
+}
+
+impl Seen {
+    /// A site may have far more pages than fit into memory, and somebody may visit all of them.
+    const MOST_BYTES: usize = 32 * 1024 * 1024;
+
+    /// A file was made. What was made before may have to be made again.
+    fn make_room_for(&mut self, bytes: usize) {
+        self.bytes = self.bytes.saturating_add(bytes);
+        if self.bytes > Self::MOST_BYTES {
+            *self = Self::default();
+        }
+    }
+}
 
 /// The files of a site, by their path below its folder. Never changes: a new build makes a new one.
 #[derive(Debug)]
 pub struct Outputs {
     shelf: Box<dyn Shelf>,
     /// Files that were asked for.
-    seen: Mutex<BTreeMap<Arc<str>, Seen>>,
+    seen: Mutex<Seen>,
     /// Stands in for files that cannot be made, as long as nobody has looked at all of them.
     before: Mutex<Option<Arc<Self>>>,
     pub(super) headers: HeaderRules,
@@ -137,10 +155,18 @@ impl Outputs {
     /// The file at a path below the site.
     pub(super) fn file(&self, name: &str) -> Option<File> {
         let name = self.name(name)?;
-        let seen =
-            Arc::clone(self.seen.lock().unwrap_or_else(PoisonError::into_inner).entry(Arc::clone(&name)).or_default());
+        let seen = Arc::clone(self.seen().files.entry(Arc::clone(&name)).or_default());
         // Made once, and by one caller while others wait for it.
-        seen.get_or_init(|| self.fetch(&name)).clone()
+        let file = seen.get_or_init(|| {
+            let file = self.fetch(&name);
+            self.seen().make_room_for(file.as_ref().map_or(0, |file| file.bytes.len()));
+            file
+        });
+        file.clone()
+    }
+
+    fn seen(&self) -> MutexGuard<'_, Seen> {
+        self.seen.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn fetch(&self, name: &Arc<str>) -> Option<File> {
@@ -159,4 +185,23 @@ fn is_for_visitors(path: &str) -> bool {
     let is_rule = matches!(path, "_headers" | "_redirects");
     let is_shown = |(depth, part): (usize, &str)| !part.starts_with('.') || depth == 0 && part == ".well-known";
     !is_rule && path.split('/').enumerate().all(is_shown)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_kept_than_there_is_room_for() {
+        let large = vec![b'a'; Seen::MOST_BYTES / 4];
+        let names: Vec<String> = (0..12).map(|number| format!("{number}.txt")).collect();
+        let files = names.iter().map(|name| (name.as_str(), large.as_slice()));
+        let outputs = Outputs::on(Box::new(InMemory::of(files)), "/", None);
+        for name in names.iter().chain(&names) {
+            assert_eq!(outputs.file(name).expect("it is there").bytes.len(), large.len());
+            let seen = outputs.seen();
+            let kept: usize = seen.files.values().filter_map(|file| Some(file.get()?.as_ref()?.bytes.len())).sum();
+            assert!(kept <= Seen::MOST_BYTES, "{kept}");
+        }
+    }
 }

@@ -4,21 +4,23 @@
 //! somebody can look at it, all of it is made once more for nobody, to find mistakes that only show while a page is made.
 
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use crate::diagnostic::Diagnostics;
 use crate::output::{Content, Names, Nowhere, Progress, Sink, Stage, Unwatched};
 use crate::pipeline::{self, Built, Memory, Options};
-use crate::render::{Edition, Origin};
+use crate::render::{Aside, Edition, Origin};
 use crate::sources::{SourcePath, Sources};
 
 /// How many pages are made at a time.
 const MAKERS: usize = 2;
 /// Deeply nested pages need more than the system's usual two megabytes.
 const STACK: usize = 8 * 1024 * 1024;
+/// So long those who wait for the new site have the machine for themselves, before all of it is looked at.
+const FIRST: Duration = Duration::from_millis(150);
 
 /// What a preview is made from.
 #[derive(Debug, Clone)]
@@ -29,6 +31,8 @@ pub struct Inputs {
     pub options: Options,
     /// What earlier builds have kept.
     pub memory: Arc<Memory>,
+    /// Where the whole site is looked at.
+    pub aside: Arc<Aside>,
 }
 
 /// What a preview tells.
@@ -46,7 +50,7 @@ pub struct Preview {
     asks: Mutex<Sender<Ask>>,
     paths: Names,
     base: String,
-    over: Arc<AtomicBool>,
+    over: Arc<Over>,
 }
 
 /// A question to the threads that hold the site.
@@ -69,9 +73,9 @@ impl Preview {
     /// Begins to read a site. `tell` hears of it, at first when there is something to look at.
     pub fn start(inputs: Inputs, tell: impl Fn(Told) + Send + Sync + 'static) -> io::Result<()> {
         let run = move || {
-            let Inputs { sources, options, memory } = inputs;
+            let Inputs { sources, options, memory, aside } = inputs;
             pipeline::prepare(&sources, (&options, Some(&memory)), &Unwatched, |edition, built| {
-                show(edition, built, &tell);
+                show(edition, built, (&aside, &tell));
             });
         };
         thread::Builder::new().name("preview".to_owned()).stack_size(STACK).spawn(run).map(|_| ())
@@ -99,7 +103,7 @@ impl Preview {
 
     /// No need to look for further mistakes: a newer state of the site is on its way.
     pub fn hurry(&self) {
-        self.over.store(true, Ordering::Relaxed);
+        self.over.tell();
     }
 
     fn ask<T>(&self, ask: impl FnOnce(SyncSender<Option<T>>) -> Ask) -> Option<T> {
@@ -117,11 +121,11 @@ impl Drop for Preview {
 }
 
 /// Tells that the site can be looked at, and answers until nobody looks any more.
-fn show(edition: Option<&Edition<'_, '_>>, built: Built, tell: &(dyn Fn(Told) + Send + Sync)) {
+fn show(edition: Option<&Edition<'_, '_>>, built: Built, (aside, tell): (&Aside, &(dyn Fn(Told) + Send + Sync))) {
     let Some(edition) = edition else { return tell(Told::Ready(built, None)) };
     let is_good = !built.problems.has_errors();
     let (asks, asked) = channel();
-    let over = Arc::new(AtomicBool::new(false));
+    let over = Arc::<Over>::default();
     let preview = Preview {
         asks: Mutex::new(asks),
         paths: edition.paths_at_once(),
@@ -136,9 +140,10 @@ fn show(edition: Option<&Edition<'_, '_>>, built: Built, tell: &(dyn Fn(Told) + 
             let _ = maker.spawn_scoped(scope, || answer(edition, &asked));
         }
         tell(Told::Ready(built, Some(preview)));
-        if is_good {
-            edition.put_all(&Nowhere, &Until(&over));
-            if !over.load(Ordering::Relaxed) {
+        if is_good && !over.is_told_within(FIRST) {
+            let progress = Until(&over);
+            aside.run(&progress, || edition.put_all(&Nowhere, &progress));
+            if progress.is_awaited() {
                 tell(Told::Looked(edition.problems()));
             }
         }
@@ -168,8 +173,28 @@ fn made(edition: &Edition<'_, '_>, path: &str) -> Option<Made> {
     one.made.into_inner().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// Whether a state of the site is over: a newer one is on its way, or nobody looks at this one any more.
+#[derive(Debug, Default)]
+struct Over {
+    is_told: Mutex<bool>,
+    told: Condvar,
+}
+
+impl Over {
+    fn tell(&self) {
+        *self.is_told.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.told.notify_all();
+    }
+
+    fn is_told_within(&self, time: Duration) -> bool {
+        let is_told = self.is_told.lock().unwrap_or_else(PoisonError::into_inner);
+        let waited = self.told.wait_timeout_while(is_told, time, |is_told| !*is_told);
+        *waited.unwrap_or_else(PoisonError::into_inner).0
+    }
+}
+
 /// Lets a look at the whole site end early.
-struct Until<'a>(&'a AtomicBool);
+struct Until<'a>(&'a Over);
 
 impl Progress for Until<'_> {
     fn begin(&self, _: Stage) {}
@@ -177,7 +202,7 @@ impl Progress for Until<'_> {
     fn made_one(&self, _: usize) {}
 
     fn is_awaited(&self) -> bool {
-        !self.0.load(Ordering::Relaxed)
+        !self.0.is_told_within(Duration::ZERO)
     }
 }
 

@@ -25,7 +25,11 @@ fn sources() -> Sources {
     let folder = tempfile::tempdir().expect("there is room");
     let (mut sources, _) = openchair::disk::load(folder.path()).expect("the folder can be read");
     for (path, text) in [
-        ("site.yaml", "title: Law\nbase_url: https://example.org/\nlanguages: { es: { title: Ley } }\n"),
+        (
+            "site.yaml",
+            "title: Law\nbase_url: https://example.org/\nlanguages: { es: { title: Ley } }\n\
+             organization: { name: Law, logo: themes/default/assets/icon.svg }\n",
+        ),
         (
             "groups.yaml",
             "places:\n  hall: { name: Hall, city: Troy, region: NY }\ngroups:\n  - id: circle\n    name: Circle\n    \
@@ -91,7 +95,7 @@ fn with(path: &str, source: Option<Source>) -> Input {
 fn whatever_changes_is_made_anew() {
     let more = "groups:\n  - { id: more, name: More, situations: [grief], contact: { email: m@example.org } }\n";
     let text = |text: &str| Some(Source::Text(text.into()));
-    let changes: [(&str, Input); 23] = [
+    let changes: [(&str, Input); 25] = [
         ("a setting", replaced("site.yaml", "title: Law", "title: Order")),
         ("the address", replaced("site.yaml", "example.org/", "example.org/help/")),
         ("a language", replaced("site.yaml", "es: { title: Ley }", "fr: { title: Loi }")),
@@ -109,6 +113,11 @@ fn whatever_changes_is_made_anew() {
         ("a template", changed("themes/default/templates/partials/footer.html", |old| format!("{old}<p>More</p>"))),
         ("words", with("themes/default/strings/en.ftl", text("format-in-person = Other words\n"))),
         ("a style", changed("themes/default/assets/style.css", |old| format!("{old}\n.more {{ color: red }}\n"))),
+        ("a script", changed("themes/default/assets/page.js", |old| format!("{old}\nconsole.log(1);\n"))),
+        (
+            "a logo of the theme",
+            changed("themes/default/assets/icon.svg", |old| old.replacen("viewBox", "id=\"a\" viewBox", 1)),
+        ),
         ("a static file", with("static/more.txt", text("b"))),
         ("a static file in the way", with("static/groups/walk/index.html", text("b"))),
         ("an image's size", with("content/chairs.jpg", Some(picture(8)))),

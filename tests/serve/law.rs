@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Write;
 use std::net::TcpStream;
 use std::path::Path;
 use std::sync::mpsc::{Receiver, channel};
@@ -16,7 +16,7 @@ use openchair::serve::watch::How;
 use openchair::serve::{Config, Desk, Mode, Said, Server, Setting, Shared, run};
 use proptest::prelude::*;
 
-use crate::LONG;
+use crate::{LONG, answer};
 
 /// Files that an edit may touch, with what may be in them. One is a mistake.
 const FILES: [(&str, &[&str]); 11] = [
@@ -80,7 +80,7 @@ fn options() -> Options {
     Options { today: jiff::civil::date(2026, 11, 23), base_url: None, drafts: false, past: None }
 }
 
-fn write(site: &Path, path: &str, text: &str) {
+pub fn write(site: &Path, path: &str, text: &str) {
     let path = site.join(path);
     fs::create_dir_all(path.parent().expect("it is in a folder")).expect("folders can be made");
     fs::write(path, text).expect("files can be written");
@@ -119,7 +119,7 @@ impl Sink for Kept {
 }
 
 /// What a clean build of the folder makes; nothing where it has a mistake.
-fn built(site: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
+pub fn built(site: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
     let (sources, problems) = disk::load(site).expect("the folder can be read");
     let kept = Kept::default();
     let built = pipeline::build(&sources, &options(), &kept, &Unwatched);
@@ -128,14 +128,14 @@ fn built(site: &Path) -> Option<BTreeMap<String, Vec<u8>>> {
 }
 
 /// A preview of a folder, without what it adds to pages.
-struct Preview {
+pub struct Preview {
     server: Server,
     shared: Arc<Shared>,
     /// Whether the site was shown, or is kept as it was for a mistake.
-    news: Receiver<bool>,
+    pub news: Receiver<bool>,
 }
 
-fn preview(site: &Path) -> Preview {
+pub fn preview(site: &Path) -> Preview {
     let shared = Arc::new(Shared::new(Setting { mode: Mode::Built, hosts: Vec::new(), editor: None }));
     let server = Server::start(&Config::default(), Arc::clone(&shared)).expect("a port is free");
     let (told, news) = channel();
@@ -155,29 +155,36 @@ fn preview(site: &Path) -> Preview {
 }
 
 impl Preview {
-    /// What is served at a path.
-    fn get(&self, name: &str) -> Vec<u8> {
-        let mut stream = TcpStream::connect(self.server.address()).expect("it listens");
+    /// A connection to the server.
+    fn call(&self) -> TcpStream {
+        let stream = TcpStream::connect(self.server.address()).expect("it listens");
         stream.set_read_timeout(Some(LONG)).expect("it is a socket");
+        stream.set_nodelay(true).expect("it is a socket");
+        stream
+    }
+
+    /// What is served at a path.
+    fn get(&self, stream: &mut TcpStream, name: &str) -> Vec<u8> {
         let path = name.strip_suffix("index.html").unwrap_or(name);
-        let host = self.server.address();
         let base = self.shared.published().outputs.base().to_owned();
-        write!(stream, "GET {base}{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").expect("it listens");
-        let mut answer = Vec::new();
-        stream.read_to_end(&mut answer).expect("it answers");
-        let head = answer.windows(4).position(|four| four == b"\r\n\r\n").expect("an answer has a head");
-        answer.split_off(head + 4)
+        let request = format!("GET {base}{path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.server.address());
+        stream.write_all(request.as_bytes()).expect("it listens");
+        answer(stream).1
     }
 
     /// Whether what is served now is this site, byte by byte.
-    fn serves(&self, site: &BTreeMap<String, Vec<u8>>) -> bool {
+    pub fn serves(&self, site: &BTreeMap<String, Vec<u8>>) -> bool {
         let hidden = |name: &&String| matches!(name.as_str(), "_headers" | "_redirects");
         let outputs = Arc::clone(&self.shared.published().outputs);
         let names: Vec<&String> = site.keys().filter(|name| !hidden(name)).collect();
         // The names in the index of the finder show only when they are asked for.
         let at_once = names.iter().map(|name| name.as_str()).filter(|name| !name.starts_with("search/"));
-        outputs.names().eq(at_once)
-            && names.iter().all(|name| self.get(name) == site[*name] || site[*name].starts_with(b"copy of "))
+        if !outputs.names().eq(at_once) {
+            return false;
+        }
+        let mut stream = self.call();
+        let is_copied = |name: &str| site[name].starts_with(b"copy of ");
+        names.iter().all(|name| is_copied(name) || self.get(&mut stream, name) == site[*name])
     }
 }
 

@@ -6,6 +6,7 @@
 )]
 
 mod answers;
+mod checkout;
 mod crowds;
 mod kept;
 mod law;

@@ -77,7 +77,7 @@ fn feed_of_any(plan: &Plan<'_>, one: &Situation) -> Option<String> {
 /// find the page at the top by themselves, unless the site lies below a path; Cloudflare finds all, and passes over the lines.
 pub(super) fn redirects(plan: &Plan<'_>) -> String {
     let mut text = String::new();
-    for redirect in &plan.redirects {
+    for redirect in plan.redirects.iter() {
         let _ = writeln!(text, "{} {} 301", plan.addresses.file(&redirect.from), redirect.to);
     }
     let below_path = plan.site.base.path() != "/";

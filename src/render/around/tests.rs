@@ -54,7 +54,7 @@ fn with_plan<T>(files: &str, look: impl FnOnce(&Plan<'_>) -> T) -> T {
     let sources = sources(files);
     let mut problems = Diagnostics::default();
     let options = ReadOptions { today: date(2026, 11, 23), base_url: None, drafts: false, kept: None };
-    let site = site::read(&sources, &options, &mut problems);
+    let site = site::read(&sources, &options, &mut problems).into();
     let plan = plan::lay_out(&site, &sources, None, &mut problems);
     let errors: Vec<_> =
         problems.iter().filter(|problem| problem.severity() == crate::diagnostic::Severity::Error).collect();
