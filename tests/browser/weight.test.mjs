@@ -20,6 +20,9 @@ const BUDGETS = [
 /** A drawing of the theme, such as a logo, is small; it is no picture of the content. */
 const DRAWING = 2;
 const ELEMENTS = 1500;
+/** Where a network may stop in a page: so many times, so many bytes apart. The first window of a page is in these. */
+const PARTS = 18;
+const PART = 300;
 
 let browser, site;
 
@@ -109,4 +112,22 @@ test("CLS 0: nothing moves on a desk either", async () => {
         await visitFresh(tab, page);
         return shiftsOf(tab);
     });
+});
+
+test("CLS 0: nothing that is there moves, wherever the network stops while a page comes in", async () => {
+    const kinds = { "group by video": "es", "all groups": "en" };
+    for (const size of [PHONE, DESK]) {
+        const pages = site.pages.filter(({ kind, language }) => kinds[kind] === language);
+        await hold(browser, site, pages, { size, go: false }, `shifts in two parts, ${size.width} pixels wide`, async (tab, page) => {
+            await tab.setCacheEnabled(false);
+            await watchShifts(tab);
+            const body = (await (await fetch(site.url(page))).text()).indexOf("<body");
+            const moved = new Set();
+            for (let part = 1; part <= PARTS; part++) {
+                await tab.goto(`${site.url(page)}?stop=${body + part * PART}`, { waitUntil: "load" });
+                for (const complaint of await shiftsOf(tab)) moved.add(complaint);
+            }
+            return [...moved];
+        });
+    }
 });

@@ -44,12 +44,18 @@ function notFound(folder, address) {
     return [language && path.join(folder, language, "404.html"), path.join(folder, "404.html")].find((file) => file && existsSync(file));
 }
 
-/** Serves the folder until `close`. `sent` says what went over the wire: address, status, type, and bytes without the head. */
+/** How long a network that stops says nothing, in milliseconds: long enough for a browser to paint what it has. */
+const SILENCE = 150;
+
+/**
+ * Serves the folder until `close`. An address with `?stop=1000` comes in two parts, as over a network that stops after so many bytes.
+ * `sent` says what went over the wire: address, status, type, and bytes without the head. */
 export async function serve(folder) {
     const rules = headerRules(folder);
     const sent = [];
     const server = createServer((request, response) => {
         const address = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
+        const stop = Number(new URL(request.url, "http://localhost").searchParams.get("stop"));
         let file = path.join(folder, path.normalize(address.endsWith("/") ? `${address}index.html` : address));
         const found = file.startsWith(folder) && existsSync(file) && path.extname(file) !== "";
         if (!found) file = notFound(folder, address);
@@ -58,6 +64,11 @@ export async function serve(folder) {
         response.statusCode = found ? 200 : 404;
         response.setHeader("Content-Type", type);
         for (const rule of rules) if (rule.matches.test(address)) for (const [name, value] of rule.headers) response.setHeader(name, value);
+        if (stop > 0) {
+            response.write(body.subarray(0, stop));
+            setTimeout(() => response.end(body.subarray(stop)), SILENCE);
+            return;
+        }
         if (SQUEEZED.test(type) && /gzip/.test(request.headers["accept-encoding"] ?? "")) {
             body = gzipSync(body, { level: 9 });
             response.setHeader("Content-Encoding", "gzip");
