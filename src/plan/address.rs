@@ -70,6 +70,7 @@ impl<'s> Addresses<'s> {
             Shows::Print(None) => "print/".to_owned(),
             Shows::Print(Some(situation)) => format!("print/{}/", situation.id()),
             Shows::Find => "find/".to_owned(),
+            Shows::Today => "today/".to_owned(),
             Shows::NotFound => "404.html".to_owned(),
         }
     }
@@ -89,6 +90,7 @@ impl<'s> Addresses<'s> {
             Shows::Values(by) => ("values", by.as_str(), 0),
             Shows::Print(situation) => ("print", situation.map_or("", |situation| situation.id().as_str()), 0),
             Shows::Find => ("find", "", 0),
+            Shows::Today => ("today", "", 0),
             Shows::NotFound => ("not found", "", 0),
         }
     }

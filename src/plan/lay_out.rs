@@ -66,6 +66,9 @@ fn all_shown<'s>(plan: &Plan<'s>) -> Vec<Shows<'s>> {
     if plan.has_finder() {
         shown.push(Shows::Find);
     }
+    if plan.has_today() {
+        shown.push(Shows::Today);
+    }
     if !site.situations.is_empty() {
         shown.push(Shows::Situations);
     }
@@ -177,6 +180,7 @@ fn source_of(shows: Shows<'_>) -> Option<Place> {
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

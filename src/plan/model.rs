@@ -43,6 +43,8 @@ pub enum Shows<'s> {
     Print(Option<&'s Situation>),
     /// The page of the finder.
     Find,
+    /// What is on today, tonight and in the six days after.
+    Today,
     /// What a host shows where there is no page.
     NotFound,
 }
@@ -151,6 +153,7 @@ impl<'s> Plan<'s> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => true,
         }
     }
@@ -158,6 +161,11 @@ impl<'s> Plan<'s> {
     /// Whether the site has a finder: it may have one, and there are groups to be found.
     pub fn has_finder(&self) -> bool {
         self.site.settings.build.search && !self.index.groups.is_empty()
+    }
+
+    /// Whether there is a page of what is on today: some group meets on days of the week.
+    pub fn has_today(&self) -> bool {
+        self.index.lists_by(By::Day).next().is_some()
     }
 
     /// The page whose output is `file`.

@@ -102,6 +102,7 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

@@ -93,6 +93,7 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

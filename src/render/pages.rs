@@ -48,6 +48,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             Shows::Values(by) => self.filled("values", &self.speaker.values_view(by, self.map(by, None))),
             Shows::Print(situation) => self.filled("print", &self.speaker.print(situation)),
             Shows::Find => self.filled("find", &()),
+            Shows::Today => self.filled("today", &self.speaker.today()),
             Shows::NotFound => self.filled("not-found", &()),
         };
         self.press.small_page(html)

@@ -59,6 +59,7 @@ fn is_named(plan: &Plan<'_>, page: &Page<'_>) -> bool {
         Shows::NotFound | Shows::Print(_) => false,
         Shows::Home
         | Shows::Find
+        | Shows::Today
         | Shows::Situations
         | Shows::Situation(..)
         | Shows::Group(_)
@@ -108,6 +109,7 @@ fn last_changed(plan: &Plan<'_>, page: &Page<'_>) -> Option<Day> {
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

@@ -48,6 +48,7 @@ impl Speaker<'_, '_> {
                 own(self.words.say("title-print-situation", &[("situation", title.into())]))
             }
             Shows::Find => own(self.words.text("title-find")),
+            Shows::Today => own(self.words.text("title-today")),
             Shows::NotFound => own(self.words.text("title-not-found")),
         }
     }
@@ -109,6 +110,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => 1,
         };
         let (title, site) = (("title", title.into()), ("site", site.into()));
@@ -143,6 +145,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => None,
         }
     }
@@ -164,6 +167,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -204,6 +208,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => return None,
         };
         let name = self.words.language_name(language.as_str());
@@ -224,6 +229,7 @@ impl Speaker<'_, '_> {
         let above = match shows {
             Shows::Home | Shows::NotFound => return Vec::new(),
             Shows::Find
+            | Shows::Today
             | Shows::Situations
             | Shows::Articles(_)
             | Shows::Prose(_)
@@ -289,6 +295,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => None,
         };
         image.map(|image| self.plan.addresses.url(&image.address))
@@ -324,6 +331,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(None)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -377,6 +385,7 @@ const fn kind(shows: Shows<'_>) -> &'static str {
         Shows::Values(_) => "values",
         Shows::Print(_) => "print",
         Shows::Find => "find",
+        Shows::Today => "today",
         Shows::NotFound => "not-found",
     }
 }

@@ -3,6 +3,7 @@
 pub(super) mod article;
 mod audience;
 mod card;
+mod coming;
 mod exit;
 mod frame;
 pub(super) mod group;
@@ -15,5 +16,6 @@ mod privacy;
 pub(super) mod site;
 pub(super) mod situation;
 mod speaker;
+mod today;
 
 pub use speaker::Speaker;

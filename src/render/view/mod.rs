@@ -9,10 +9,11 @@ mod list;
 mod page;
 mod part;
 mod privacy;
+mod today;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
 pub use group::{
-    ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice, OnlineView,
+    ComingView, ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice, OnlineView,
     PhoneView, PlaceView, RegistrationView, TrainingView,
 };
 pub use list::{
@@ -24,3 +25,4 @@ pub use page::{
 };
 pub use part::{DateView, Fact, Label, Link};
 pub use privacy::PrivacyView;
+pub use today::{TodayDay, TodayMeeting, TodayView};

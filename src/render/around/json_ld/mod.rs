@@ -52,6 +52,7 @@ fn main_things<'a>(plan: &'a Plan<'_>, page: &'a Page<'_>, given: &Given<'a>) ->
         | Shows::Values(_)
         | Shows::Print(_)
         | Shows::Find
+        | Shows::Today
         | Shows::NotFound => Vec::new(),
     }
 }
