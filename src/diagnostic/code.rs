@@ -153,6 +153,9 @@ codes! {
     /// A situation has no group and no article, and so have those below it: the finder leads visitors to a page without help. `check` says so.
     /// Name the situation in a group or an article that helps there too, or take its file away until there is one.
     EmptySituation = "empty-situation", Warning;
+    /// A coming meeting begins at a time that the clocks of its zone skip, or show twice, as they are changed on that day. `check` says so.
+    /// Pages take the time after the gap, or the first of the two. Ask the group when it meets on that day, and write that down.
+    ClockChange = "clock-change", Warning;
 }
 
 impl fmt::Display for Code {

@@ -74,6 +74,7 @@ impl<'s> Addresses<'s> {
             Shows::Print(Some(situation)) => format!("print/{}/", situation.id()),
             Shows::Find => "find/".to_owned(),
             Shows::Changes => "changes/".to_owned(),
+            Shows::Today => "today/".to_owned(),
             Shows::NotFound => "404.html".to_owned(),
         }
     }
@@ -94,6 +95,7 @@ impl<'s> Addresses<'s> {
             Shows::Print(situation) => ("print", situation.map_or("", |situation| situation.id().as_str()), 0),
             Shows::Find => ("find", "", 0),
             Shows::Changes => ("changes", "", 0),
+            Shows::Today => ("today", "", 0),
             Shows::NotFound => ("not found", "", 0),
         }
     }

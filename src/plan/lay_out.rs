@@ -86,6 +86,9 @@ fn all_shown<'s>(plan: &Plan<'s>) -> Vec<Shows<'s>> {
     if plan.has_changes() {
         shown.push(Shows::Changes);
     }
+    if plan.has_today() {
+        shown.push(Shows::Today);
+    }
     if !site.situations.is_empty() {
         shown.push(Shows::Situations);
     }
@@ -164,6 +167,7 @@ pub(super) fn source_of(shows: Shows<'_>) -> Option<Place> {
         | Shows::Print(_)
         | Shows::Find
         | Shows::Changes
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

@@ -46,6 +46,8 @@ pub enum Shows<'s> {
     Find,
     /// What has changed in the directory.
     Changes,
+    /// What is on today, tonight and in the six days after.
+    Today,
     /// What a host shows where there is no page.
     NotFound,
 }
@@ -174,6 +176,7 @@ impl<'s> Plan<'s> {
             | Shows::Print(_)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => true,
         }
     }
@@ -191,6 +194,11 @@ impl<'s> Plan<'s> {
     /// Whether there is anything that a record of what was published is needed for.
     pub fn keeps_record(&self) -> bool {
         self.has_changes() || !self.calendars.is_empty()
+    }
+
+    /// Whether there is a page of what is on today: some group meets on days of the week.
+    pub fn has_today(&self) -> bool {
+        self.index.lists_by(By::Day).next().is_some()
     }
 
     /// The page whose output is `file`.

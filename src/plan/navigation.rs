@@ -17,8 +17,8 @@ pub struct Entry<'s> {
 }
 
 /// The ids of the site's own lists.
-const LISTS: [&str; 9] =
-    ["groups", "situations", "articles", "formats", "kinds", "places", "days", "languages", "print"];
+const LISTS: [&str; 10] =
+    ["groups", "situations", "articles", "formats", "kinds", "places", "days", "today", "languages", "print"];
 
 impl<'s> Plan<'s> {
     /// The navigation in a language: the editor's, or else all lists and the page about the site.
@@ -64,6 +64,7 @@ impl<'s> Plan<'s> {
             "places" => values(By::Region),
             "days" => values(By::Day),
             "languages" => values(By::Language),
+            "today" => self.has_today().then_some(Shows::Today),
             "find" => self.has_finder().then_some(Shows::Find),
             "print" => (!self.index.groups.is_empty()).then_some(Shows::Print(None)),
             id => {

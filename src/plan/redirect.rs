@@ -107,6 +107,7 @@ fn aliases_of<'s>(page: &Page<'s>) -> Option<Aliases<'s>> {
         | Shows::Print(_)
         | Shows::Find
         | Shows::Changes
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

@@ -99,6 +99,7 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
         | Shows::Print(_)
         | Shows::Find
         | Shows::Changes
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }
@@ -106,11 +107,7 @@ fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
 impl<'p, 's> Edition<'p, 's> {
     /// Prepares an edition, with the record of the last build, and what editions keep for each other. Nothing is made yet but what
     /// all pages share.
-    pub fn new(
-        plan: &'p Plan<'s>,
-        theme: &'p Arc<Theme>,
-        (past, kept): (Option<&'p Record>, Option<&Kept>),
-    ) -> Self {
+    pub fn new(plan: &'p Plan<'s>, theme: &'p Arc<Theme>, (past, kept): (Option<&'p Record>, Option<&Kept>)) -> Self {
         let mut outputs = BTreeMap::new();
         let (of_theme, assets) = assets::of_theme(plan, theme, kept);
         outputs.extend(of_theme.into_iter().map(|(path, file)| (path, Output::File(file))));

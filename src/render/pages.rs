@@ -49,6 +49,7 @@ impl<'p, 's> PageMaker<'p, 's> {
             Shows::Print(situation) => self.filled("print", &self.speaker.print(situation)),
             Shows::Find => self.filled("find", &()),
             Shows::Changes => self.filled("changes", &self.speaker.changes_view(self.press.record())),
+            Shows::Today => self.filled("today", &self.speaker.today()),
             Shows::NotFound => self.filled("not-found", &()),
         };
         self.press.small_page(html)

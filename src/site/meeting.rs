@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::place::{DialIn, Online, PlaceRef};
-use super::schedule::{Every, Exception, Timing};
+use super::schedule::{Every, Exception, Times, Timing};
 use super::value::{Clock, Day, Language, Length, Zone};
 use super::vocabulary::Format;
 use crate::yaml;
@@ -23,6 +23,8 @@ pub struct Meeting {
     pub length: Option<Length>,
     /// The last day.
     pub until: Option<Day>,
+    /// How many times it takes place, in place of the last day.
+    pub times: Option<Times>,
     /// The zone of the clock; the site's where it is left out.
     pub time_zone: Option<Zone>,
     /// A day on which it meets; needed for `other friday`.
@@ -58,6 +60,7 @@ impl Meeting {
             at: self.at,
             length: self.length,
             until: self.until,
+            times: self.times,
             time_zone: self.time_zone.clone(),
             starting: self.starting,
             except: self.except.clone(),

@@ -66,6 +66,7 @@ fn pages() -> Vec<Template> {
         page("situation.html", "A situation: introduction, groups, articles.", view::<SituationView>("situation")),
         page("group.html", "A group.", view::<GroupView>("group")),
         page("list.html", "A list of groups, one page of it.", view::<ListView>("list")),
+        page("today.html", "What is on today, tonight and in the days after.", view::<TodayView>("today")),
         page("values.html", "All lists of one sort: every format, every town.", view::<ValuesView>("values")),
         page("articles.html", "All articles, one page of them.", view::<YearsView>("articles")),
         page("year.html", "The articles of one year.", view::<YearView>("year")),

@@ -57,6 +57,11 @@ fn cases_of_check() -> Vec<(Code, String)> {
         (Code::NoSynonyms, grief("")),
         (Code::MisleadingWord, grief("synonyms: [bereavement, help]")),
         (
+            Code::ClockChange,
+            grief("synonyms: bereavement")
+                + &group("meetings: { every: sunday, at: 2:30 am, time_zone: America/New_York }"),
+        ),
+        (
             Code::EmptySituation,
             grief("synonyms: bereavement")
                 + "-- content/situations/debt.md --\n---\ntitle: Debt\nsynonyms: owing\n---\n",

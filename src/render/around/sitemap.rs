@@ -60,6 +60,7 @@ fn is_named(plan: &Plan<'_>, page: &Page<'_>) -> bool {
         Shows::Home
         | Shows::Find
         | Shows::Changes
+        | Shows::Today
         | Shows::Situations
         | Shows::Situation(..)
         | Shows::Group(_)
@@ -110,6 +111,7 @@ fn last_changed(plan: &Plan<'_>, page: &Page<'_>) -> Option<Day> {
         | Shows::Print(_)
         | Shows::Find
         | Shows::Changes
+        | Shows::Today
         | Shows::NotFound => None,
     }
 }

@@ -1,6 +1,7 @@
 //! A group in a list: five lines that say the same as its page.
 
 use super::Speaker;
+use super::coming::Room;
 use crate::render::view::{GroupCard, Notice};
 use crate::site::group::{Group, Registration};
 
@@ -12,12 +13,15 @@ impl Speaker<'_, '_> {
     pub fn card(&self, group: &Group) -> GroupCard {
         let words = self.group_words(group);
         let notice = self.notices(group).into_iter().next();
+        let coming = self.coming(group, Room::Narrow);
         GroupCard {
             id: group.id.to_string(),
             name: words.name.to_owned(),
             address: self.plan.addresses.group(self.language, group),
             summary: words.summary.map(ToOwned::to_owned),
             when: self.times(group),
+            next: coming.next,
+            when_data: coming.when_data,
             place: self.whereabouts(group),
             formats: self.formats(group),
             first_step: self.first_step(group, notice.as_ref()),

@@ -10,6 +10,20 @@ impl Speaker<'_, '_> {
         FollowView { calendar: self.calendar_of(shows), changes: self.changes_of(shows), news: self.news_of(shows) }
     }
 
+    /// The news of a situation: its articles and groups.
+    pub(super) fn page_feed(&self, shows: Shows<'_>) -> Option<Link> {
+        let Shows::Situation(situation, _) = shows else { return None };
+        if !self.site().settings.build.feeds {
+            return None;
+        }
+        let title = self.situation_words(situation).head.title.as_str();
+        let say =
+            || self.words.say("feed-situation", &[("situation", title.into()), ("site", self.site_title().into())]);
+        let label = self.site().neutral_name(self.language).map_or_else(say, ToOwned::to_owned);
+        let path = self.plan.addresses.feed(Feed::Situation(situation));
+        Some(Link { label, address: self.plan.addresses.link(self.language, &path), lang: None })
+    }
+
     fn calendar_of(&self, shows: Shows<'_>) -> Option<CalendarView> {
         let calendar = match shows {
             Shows::Group(group) => Calendar::Group(group),
@@ -28,6 +42,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::Changes
             | Shows::NotFound => return None,
         };
@@ -66,6 +81,7 @@ impl Speaker<'_, '_> {
             | Shows::Values(_)
             | Shows::Print(_)
             | Shows::Find
+            | Shows::Today
             | Shows::NotFound => return None,
         };
         let path = self.plan.addresses.feed(Feed::Changes(situation));

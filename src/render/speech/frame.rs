@@ -49,6 +49,7 @@ impl Speaker<'_, '_> {
             }
             Shows::Find => own(self.words.text("title-find")),
             Shows::Changes => own(self.words.text("title-changes")),
+            Shows::Today => own(self.words.text("title-today")),
             Shows::NotFound => own(self.words.text("title-not-found")),
         }
     }
@@ -112,6 +113,7 @@ impl Speaker<'_, '_> {
             | Shows::Print(_)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => 1,
         };
         let (title, site) = (("title", title.into()), ("site", site.into()));
@@ -147,6 +149,7 @@ impl Speaker<'_, '_> {
             | Shows::Print(_)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => None,
         }
     }
@@ -169,6 +172,7 @@ impl Speaker<'_, '_> {
             | Shows::Print(_)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -210,6 +214,7 @@ impl Speaker<'_, '_> {
             | Shows::Print(_)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => return None,
         };
         let name = self.words.language_name(language.as_str());
@@ -231,6 +236,7 @@ impl Speaker<'_, '_> {
             Shows::Home | Shows::NotFound => return Vec::new(),
             Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::Situations
             | Shows::Articles(_)
             | Shows::Prose(_)
@@ -297,22 +303,10 @@ impl Speaker<'_, '_> {
             | Shows::Print(_)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => None,
         };
         image.map(|image| self.plan.addresses.url(&image.address))
-    }
-
-    fn page_feed(&self, shows: Shows<'_>) -> Option<Link> {
-        let Shows::Situation(situation, _) = shows else { return None };
-        if !self.site().settings.build.feeds {
-            return None;
-        }
-        let title = self.situation_words(situation).head.title.as_str();
-        let say =
-            || self.words.say("feed-situation", &[("situation", title.into()), ("site", self.site_title().into())]);
-        let label = self.site().neutral_name(self.language).map_or_else(say, ToOwned::to_owned);
-        let path = self.plan.addresses.feed(Feed::Situation(situation));
-        Some(Link { label, address: self.plan.addresses.link(self.language, &path), lang: None })
     }
 
     /// The situations that a page is about.
@@ -333,6 +327,7 @@ impl Speaker<'_, '_> {
             | Shows::Print(None)
             | Shows::Find
             | Shows::Changes
+            | Shows::Today
             | Shows::NotFound => Vec::new(),
         }
     }
@@ -387,6 +382,7 @@ const fn kind(shows: Shows<'_>) -> &'static str {
         Shows::Print(_) => "print",
         Shows::Find => "find",
         Shows::Changes => "changes",
+        Shows::Today => "today",
         Shows::NotFound => "not-found",
     }
 }

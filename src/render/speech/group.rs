@@ -1,6 +1,7 @@
 //! A group on its own page: everything that is known of it.
 
 use super::Speaker;
+use super::coming::Room;
 use crate::plan::By;
 use crate::render::view::{ConfirmedView, ContactView, GroupView, ImageView, Label, Link, TrainingView};
 use crate::site::group::{Contact, Group, Origin, Training};
@@ -25,6 +26,7 @@ impl Speaker<'_, '_> {
     pub fn group(&self, group: &Group, parts: GroupParts) -> GroupView {
         let words = self.group_words(group);
         let open = group.status != Status::Closed;
+        let coming = self.coming(group, Room::Wide);
         GroupView {
             id: group.id.to_string(),
             name: words.name.to_owned(),
@@ -39,7 +41,9 @@ impl Speaker<'_, '_> {
             formats: self.formats(group),
             led_by: group.led_by.map(|led_by| self.label("led-by", led_by.as_str(), None)),
             training: group.training.as_ref().map(|given| training(given)),
-            next: if open { self.next(group) } else { None },
+            next: coming.next,
+            dates: coming.dates,
+            when_data: coming.when_data,
             meetings: group.meetings.iter().filter_map(|meeting| self.meeting(group, meeting)).collect(),
             no_meetings: if group.meetings.is_empty() && open { Some(self.no_meetings(group)) } else { None },
             place: group.place.as_ref().and_then(|place| self.own_place(group, place)),

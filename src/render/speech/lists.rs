@@ -75,7 +75,8 @@ impl Speaker<'_, '_> {
         ValuesView { by: by.as_str(), values: self.values(by, None), map_html }
     }
 
-    fn values(&self, by: By, current: Option<&str>) -> Vec<ValueLink> {
+    /// The lists of one sort.
+    pub fn values(&self, by: By, current: Option<&str>) -> Vec<ValueLink> {
         let lists = self.plan.index.lists_by(by);
         let mut values: Vec<ValueLink> = lists
             .map(|(_, list)| {

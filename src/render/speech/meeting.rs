@@ -4,11 +4,10 @@ use jiff::civil::Weekday;
 
 use super::Speaker;
 use super::notice::sentence_part;
-use crate::render::view::{MeetingView, NextView};
+use crate::render::view::MeetingView;
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
-use crate::site::place::PlaceRef;
-use crate::site::schedule::{MonthWeek, Pattern, Pause, Schedule, Season, Weekdays};
+use crate::site::schedule::{MonthWeek, Pattern, Schedule, Weekdays};
 use crate::site::value::Zone;
 
 impl<'s> Speaker<'_, 's> {
@@ -31,16 +30,21 @@ impl<'s> Speaker<'_, 's> {
 
     /// "Every Tuesday, 7:00 PM to 8:30 PM".
     pub fn when(&self, schedule: &Schedule) -> String {
+        let time = self.hours(schedule);
+        self.words.say("when-at", &[("when", self.pattern(schedule.pattern).into()), ("time", time.into())])
+    }
+
+    /// "7:00 PM to 8:30 PM".
+    pub fn hours(&self, schedule: &Schedule) -> String {
         let start = schedule.at.time();
-        let time = match schedule.length.filter(|length| length.minutes() < 24 * 60) {
+        match schedule.length.filter(|length| length.minutes() < 24 * 60) {
             Some(length) => {
                 let end = start.wrapping_add(jiff::Span::new().minutes(i64::from(length.minutes())));
                 self.words
                     .say("time-range", &[("from", self.words.time(start).into()), ("to", self.words.time(end).into())])
             }
             None => self.words.time(start),
-        };
-        self.words.say("when-at", &[("when", self.pattern(schedule.pattern).into()), ("time", time.into())])
+        }
     }
 
     fn pattern(&self, pattern: Pattern) -> String {
@@ -79,7 +83,7 @@ impl<'s> Speaker<'_, 's> {
         self.words.zone_name(self.zone_of(schedule).name(), self.site().today)
     }
 
-    fn zone_of<'a>(&self, schedule: &'a Schedule) -> &'a Zone
+    pub fn zone_of<'a>(&self, schedule: &'a Schedule) -> &'a Zone
     where
         's: 'a,
     {
@@ -134,36 +138,6 @@ impl<'s> Speaker<'_, 's> {
                 }
             })
             .collect()
-    }
-
-    /// The next meeting of a group from the day of the build on, breaks of group and place heeded.
-    pub fn next(&self, group: &Group) -> Option<NextView> {
-        let (start, date, zone) = group
-            .meetings
-            .iter()
-            .filter_map(|meeting| {
-                let schedule = meeting.timing().schedule().ok()?;
-                let pauses = self.pauses(group, meeting.place.as_ref().or(group.place.as_ref()));
-                let season = Season { from: group.from, until: group.until, pauses };
-                let next = schedule.next_meeting(&season, self.site().today)?;
-                let zone = self.zone_of(&schedule).clone();
-                Some((next.starts_in(&zone), next.date.date(), zone))
-            })
-            .min_by_key(|(start, _, _)| start.timestamp())?;
-        let text = self.words.say(
-            "next-at",
-            &[("date", self.words.date_with_weekday(date).into()), ("time", self.words.time(start.time()).into())],
-        );
-        Some(NextView {
-            text,
-            iso: start.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string(),
-            zone: self.words.zone_name(zone.name(), date),
-        })
-    }
-
-    fn pauses<'a>(&'a self, group: &'a Group, place: Option<&'a PlaceRef>) -> Vec<&'a Pause> {
-        let of_place = place.and_then(|reference| self.site().place(reference)).map_or(&[][..], |place| &place.paused);
-        group.paused.iter().chain(of_place).collect()
     }
 }
 

@@ -4,6 +4,7 @@ pub(super) mod article;
 mod audience;
 mod card;
 mod change;
+mod coming;
 mod exit;
 mod follow;
 mod frame;
@@ -17,5 +18,6 @@ mod privacy;
 pub(super) mod site;
 pub(super) mod situation;
 mod speaker;
+mod today;
 
 pub use speaker::Speaker;

@@ -60,6 +60,7 @@ impl Speaker<'_, '_> {
             manifest: self.plan.addresses.file("site.webmanifest"),
             print: groups.then(|| self.plan.addresses.link(self.language, "print/")),
             find: self.finder(),
+            today: self.plan.has_today().then(|| self.titled(Shows::Today).address),
             safety: self
                 .plan
                 .prose(SAFETY)
@@ -72,6 +73,7 @@ impl Speaker<'_, '_> {
             } else {
                 Vec::new()
             },
+            when_texts: self.when_texts(),
             counts_visits: settings.privacy.analytics,
             asks_position: settings.privacy.location,
             extra: extra(&settings.extra),
@@ -123,6 +125,7 @@ impl Speaker<'_, '_> {
             Shows::Articles(_) => Some("nav-articles"),
             Shows::Print(None) => Some("nav-print"),
             Shows::Find => Some("nav-find"),
+            Shows::Today => Some("nav-today"),
             Shows::Home
             | Shows::List(..)
             | Shows::Situation(..)

@@ -45,6 +45,17 @@ pub struct NextView {
     pub iso: String,
     /// The zone in words: "Pacific Time".
     pub zone: String,
+    /// Whether one can take part from elsewhere, by video, phone or chat: then the script adds the time in the visitor's zone.
+    pub is_remote: bool,
+}
+
+/// One of a group's coming dates.
+#[derive(Debug, Clone, Serialize, JsonSchema, Hash)]
+pub struct ComingView {
+    /// In words: "Tuesday, December 22, 2026: no meeting (winter break)".
+    pub text: String,
+    /// Whether somebody is there.
+    pub takes_place: bool,
 }
 
 /// Where a group meets.
@@ -202,6 +213,11 @@ pub struct GroupView {
     pub training: Option<TrainingView>,
     /// The next meeting, if there is one that is not cancelled or paused.
     pub next: Option<NextView>,
+    /// Up to three other coming dates, also those on which the group does not meet.
+    pub dates: Vec<ComingView>,
+    /// The rules of all meetings, for `data-when`: the script that comes with the default theme keeps dates up to date by them.
+    /// `None` where no date is coming.
+    pub when_data: Option<String>,
     /// The meetings.
     pub meetings: Vec<MeetingView>,
     /// A sentence for a group without meetings: a forum is always open, and so on.
@@ -269,6 +285,10 @@ pub struct GroupCard {
     pub notice: Option<Notice>,
     /// When it meets, each meeting in words with its zone.
     pub when: Vec<String>,
+    /// The next meeting, with a short date: "Tue, Nov 24, 2026, 7:00 PM".
+    pub next: Option<NextView>,
+    /// The rules of all meetings, for `data-when`.
+    pub when_data: Option<String>,
     /// Where: the town, or that it is online or by phone.
     pub place: Option<String>,
     /// The formats.

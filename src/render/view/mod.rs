@@ -11,13 +11,14 @@ mod list;
 mod page;
 mod part;
 mod privacy;
+mod today;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
 pub use change::{ChangeView, ChangesOfDay, ChangesView};
 pub use follow::{CalendarView, FollowView};
 pub use group::{
-    ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice, OnlineView,
-    PhoneView, PlaceView, RegistrationView, TrainingView,
+    ComingView, ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice,
+    OnlineView, PhoneView, PlaceView, RegistrationView, TrainingView,
 };
 pub use list::{
     HomeView, ListView, PageLink, Pagination, PrintGroup, PrintView, ProseView, SituationCard, SituationView,
@@ -28,3 +29,4 @@ pub use page::{
 };
 pub use part::{DateView, Fact, Label, Link};
 pub use privacy::PrivacyView;
+pub use today::{TodayDay, TodayMeeting, TodayView};

@@ -51,6 +51,8 @@ pub struct SiteView {
     pub print: Option<String>,
     /// The finder, where the site has one.
     pub find: Option<FinderView>,
+    /// The page of what is on today and tonight, where groups meet on days of the week.
+    pub today: Option<String>,
     /// The safety page (a page with the id `safety`), where the site has one.
     pub safety: Option<String>,
     /// The foot of every page: `partials/footer.html`, rendered with `site` once for each language.
@@ -61,6 +63,8 @@ pub struct SiteView {
     pub group_count: usize,
     /// The directory as open data: addresses of files; empty where the site does not publish it.
     pub open_data: Vec<String>,
+    /// What the script that keeps dates up to date says, in JSON, for `data-when-texts`.
+    pub when_texts: String,
     /// Whether the site counts visits (`privacy.analytics`).
     pub counts_visits: bool,
     /// Whether a page may ask for the visitor's position (`privacy.location`).
@@ -169,7 +173,7 @@ pub struct OriginalView {
 /// What the head and the frame of every page need. In templates: `page`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What the page shows: `home`, `group`, `situation`, `situations`, `article`, `articles`, `year`, `prose`, `list`, `values`, `print`, `not-found`.
+    /// What the page shows: `home`, `group`, `situation`, `situations`, `article`, `articles`, `year`, `prose`, `list`, `values`, `print`, `find`, `today`, `not-found`.
     pub kind: &'static str,
     /// The page's language, as a BCP 47 tag.
     pub lang: String,

@@ -17,6 +17,7 @@ pub(super) struct Calendar {
     long: DateFormatter<YMD>,
     medium: DateFormatter<YMD>,
     with_weekday: DateFormatter<YMDE>,
+    short_with_weekday: DateFormatter<YMDE>,
     time: NoCalendarFormatter<T>,
     zone: NoCalendarFormatter<GenericLong>,
     zone_standard: NoCalendarFormatter<SpecificLong>,
@@ -30,6 +31,7 @@ impl Calendar {
             long: DateFormatter::try_new(locale.into(), YMD::long())?,
             medium: DateFormatter::try_new(locale.into(), YMD::medium())?,
             with_weekday: DateFormatter::try_new(locale.into(), YMDE::long())?,
+            short_with_weekday: DateFormatter::try_new(locale.into(), YMDE::medium())?,
             time: NoCalendarFormatter::try_new(locale.into(), T::hm())?,
             zone: NoCalendarFormatter::try_new(locale.into(), GenericLong)?,
             zone_standard: NoCalendarFormatter::try_new(locale.into(), SpecificLong)?,
@@ -52,6 +54,10 @@ impl Calendar {
 
     pub(super) fn date_with_weekday(&self, date: Date) -> String {
         gregorian(date).map_or_else(|| date.to_string(), |day| tidy(&self.with_weekday.format(&day).to_string()))
+    }
+
+    pub(super) fn short_date_with_weekday(&self, date: Date) -> String {
+        gregorian(date).map_or_else(|| date.to_string(), |day| tidy(&self.short_with_weekday.format(&day).to_string()))
     }
 
     pub(super) fn time(&self, time: Time) -> String {

@@ -25,7 +25,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
          online-on-request where-online where-phone where-forum where-chat where-one-to-one title-groups \
          title-situations title-articles title-formats title-kinds title-places title-days \
          title-languages title-print title-find title-not-found nav-home nav-find nav-groups nav-situations nav-articles \
-         nav-print exit-label qr-label map-label",
+         nav-print nav-today title-today exit-label qr-label map-label when-today when-tonight when-tomorrow when-night when-none",
     ),
     ("reason", "notice-paused-reason"),
     (
@@ -52,6 +52,11 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("ordinals days", "when-monthly"),
     ("when time", "when-at"),
     ("date time", "next-at"),
+    ("word day time", "next-near"),
+    ("when", "own-time"),
+    ("time", "on-now begun"),
+    ("date", "date-off"),
+    ("date reason", "date-off-reason"),
     ("date by", "confirmed-on-by"),
     ("count", "count-groups count-articles map-kilometers map-miles"),
     ("town groups", "map-town"),

@@ -43,6 +43,7 @@ pub struct Words {
     names: Names,
     dates: Kept<Date>,
     dates_with_weekday: Kept<Date>,
+    short_dates_with_weekday: Kept<Date>,
     times: Kept<Time>,
     zones: Kept<(String, Date)>,
 }
@@ -75,6 +76,7 @@ impl Words {
                 .expect("the program holds the lists and numbers of English"),
             dates: Kept::default(),
             dates_with_weekday: Kept::default(),
+            short_dates_with_weekday: Kept::default(),
             times: Kept::default(),
             zones: Kept::default(),
         }
@@ -141,6 +143,11 @@ impl Words {
     /// "Monday, November 23, 2026".
     pub fn date_with_weekday(&self, date: Date) -> String {
         self.dates_with_weekday.get(date, |date| self.calendar.date_with_weekday(*date))
+    }
+
+    /// "Mon, Nov 23, 2026".
+    pub fn short_date_with_weekday(&self, date: Date) -> String {
+        self.short_dates_with_weekday.get(date, |date| self.calendar.short_date_with_weekday(*date))
     }
 
     /// "7:00 PM", with a space at which no line is broken (U+00A0), or "19:00", as the country has it.

@@ -5,6 +5,7 @@ use super::exception::Exception;
 use super::pattern::Pattern;
 use super::plan::Schedule;
 use super::sets::name_of;
+use super::times::Times;
 use crate::site::value::{Clock, Day, Length, Zone};
 
 /// What is written under the keys of a meeting that say when.
@@ -20,6 +21,8 @@ pub struct Timing {
     pub length: Option<Length>,
     /// `until`: the last date.
     pub until: Option<Day>,
+    /// `times`: how many meetings there are from the first date on, in place of the last one.
+    pub times: Option<Times>,
     /// `time_zone`: the zone of its clock.
     pub time_zone: Option<Zone>,
     /// `starting`: the first date.
@@ -78,6 +81,9 @@ impl Timing {
             also: Vec::new(),
         };
         if problems.is_empty() {
+            if let (Some(times), Some(starting)) = (self.times, self.starting) {
+                schedule.until = self.last_of(times, &schedule, starting);
+            }
             self.check_dates(&schedule, &mut problems);
         }
         if !problems.is_empty() {
@@ -142,12 +148,44 @@ impl Timing {
                 }
             }
         }
+        if let Some(times) = self.times {
+            problems.extend(self.misfit(times));
+        }
         if let (Some(starting), Some(until)) = (self.starting, self.until)
             && starting > until
         {
             let message = format!("the last date, {until}, is before the first one, {starting}");
             problems.push(TimingProblem::new("until", message, "write the later of the two dates under \"until\""));
         }
+    }
+
+    /// What does not go with `times`.
+    fn misfit(&self, times: Times) -> Option<TimingProblem> {
+        if self.date.is_some() {
+            let message = "\"times\" does not go with \"date\", which is a single meeting";
+            return Some(TimingProblem::new(
+                "times",
+                message,
+                "leave out \"times\", or write \"every\" instead of \"date\"",
+            ));
+        }
+        if let Some(until) = self.until {
+            let message = format!("the meeting ends both after {times} times and on {until}");
+            return Some(TimingProblem::new("times", message, "keep one of the two, \"times\" or \"until\""));
+        }
+        if self.starting.is_none() {
+            let message = format!("to meet {times} times needs a date to count from");
+            return Some(TimingProblem::new("times", message, "write the first date, such as starting: 2026-10-01"));
+        }
+        None
+    }
+
+    /// The date of the last of so many meetings. A date that is left out is none of them, nor is one that is added.
+    fn last_of(&self, times: Times, schedule: &Schedule, starting: Day) -> Option<Day> {
+        let next = |day: Option<Day>| schedule.on_or_after(day?);
+        let rule = std::iter::successors(next(Some(starting)), |day| next(day.plus_days(1)));
+        let held = rule.filter(|day| self.except.iter().all(|except| except.date != *day));
+        held.take(usize::from(times.count())).last()
     }
 
     fn check_dates(&self, schedule: &Schedule, problems: &mut Vec<TimingProblem>) {

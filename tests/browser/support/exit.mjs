@@ -83,7 +83,8 @@ export async function served(settings) {
     return { address, folder, close };
 }
 
-const programs = {
+/** Where the browsers are. */
+export const PROGRAMS = {
     chrome: ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync),
     firefox: ["/usr/bin/firefox-esr", "/usr/bin/firefox"].find(existsSync),
 };
@@ -93,9 +94,9 @@ export const BROWSERS = ["chrome", "firefox"];
 
 /** A browser without a window. */
 export function launched(browser) {
-    if (!programs[browser]) throw new Error(`there is no ${browser} here`);
+    if (!PROGRAMS[browser]) throw new Error(`there is no ${browser} here`);
     const args = browser === "chrome" ? ["--no-sandbox", "--disable-gpu"] : [];
-    return puppeteer.launch({ browser, executablePath: programs[browser], args, headless: true });
+    return puppeteer.launch({ browser, executablePath: PROGRAMS[browser], args, headless: true });
 }
 
 export const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));

@@ -80,7 +80,7 @@ async function kindsIn(output, prefix, groups) {
     const articles = await below(output, `${prefix}articles/`);
     add("articles of a year", articles.find((address) => /\/\d{4}\/$/.test(address)));
     add("article", await largest(output, articles.filter((address) => !/\/\d{4}\/$/.test(address))));
-    for (const name of ["about", "contact", "safety", "privacy", "words", "find"]) add(name, `${prefix}${name}/`);
+    for (const name of ["about", "contact", "safety", "privacy", "words", "find", "today"]) add(name, `${prefix}${name}/`);
     for (const [kind, words] of Object.entries(ASKED[prefix === "/es/" ? "es" : "en"])) add(kind, `${prefix}find/#q=${encodeURIComponent(words)}`);
     add("not found", `${prefix}404.html`);
     add("print", `${prefix}print/`);
@@ -106,9 +106,9 @@ export async function kindsOfPages(output) {
 }
 
 /** Kinds enough to see each template once: for gates that are slow, and for languages after the first. */
-export const FEW = ["home", "situation", "situation without a group", "group by video", "all groups", "lists: days", "article", "safety", "not found", "print of a situation", "find", "answers"];
+export const FEW = ["home", "situation", "situation without a group", "group by video", "all groups", "lists: days", "today", "article", "safety", "not found", "print of a situation", "find", "answers"];
 
-const ONES_IN_OTHER_WORDS = ["home", "situation", "group by video", "not found"];
+const ONES_IN_OTHER_WORDS = ["home", "situation", "group by video", "today", "not found"];
 
 /** All kinds in the main language, some in the second: its words are longer. */
 export const mostly = (pages) => pages.filter((page) => page.language === "en" || (page.language === "es" && ONES_IN_OTHER_WORDS.includes(page.kind)));

@@ -2,6 +2,7 @@
 // but the time of leaving (below). The words come from the page, in its language.
 
 import "./inline/exit.js";
+import "./when.js";
 
 // Today among the days of the week.
 

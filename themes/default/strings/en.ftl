@@ -157,6 +157,20 @@ month-day = { $day ->
 time-range = { $from } to { $to }
 when-at = { $when }, { $time }
 next-at = { $date }, { $time }
+# A script in the page says these, when it reads the page's dates again at the hour of the visit.
+# "Tonight, Tuesday, 6:30 PM": whoever is awake at 2 a.m. should not have to wonder which day is meant.
+next-near = { $word }, { $day }, { $time }
+when-today = Today
+when-tonight = Tonight
+when-tomorrow = Tomorrow
+# The hour of the day from which on people say "tonight", 0 to 23.
+when-night = 17
+when-none = No coming date is known. Please ask the group.
+on-now = On now, until { $time }
+begun = Began at { $time }
+own-time = { $when } your time
+date-off = { $date }: no meeting
+date-off-reason = { $date }: no meeting ({ $reason })
 change-cancelled = No meeting on { $date }.
 change-cancelled-reason = No meeting on { $date }: { $reason }.
 change-extra = There is also a meeting on { $date }.
@@ -260,6 +274,7 @@ nav-groups = All groups
 nav-situations = Find a group
 nav-articles = Articles
 nav-print = Print a list
+nav-today = Today and tonight
 feed-articles = { $site }: new articles
 feed-situation = { $site }: { $situation }
 exit-label = Leave this site
@@ -480,6 +495,19 @@ group-program = Program
 group-languages = Languages
 group-when = When
 group-next = Next meeting:
+group-dates = Other coming dates
+
+## Today and tonight
+
+today-made = This page was made on { $date }. Times are { $zone }.
+today-none = No group in this directory meets on this day.
+today-over = All meetings of this day are over.
+today-many = { $count } groups meet on this day.
+today-all = All groups that meet on this day of the week
+today-stale = The days below have passed. Each day of the week has a page of its own that is always true:
+today-weekdays = Groups by day of the week
+today-link = What is on today and tonight
+card-next = Next:
 group-where = Where and how to join
 group-registration = Signing up
 registration-url = Sign up on the group’s website
@@ -613,6 +641,7 @@ privacy-log = The host, the company whose computer hands out the pages, keeps lo
 
 ## The finder: its page, its box, and what it says of an answer. Words in braces are filled in while somebody types.
 
+title-today = Today and tonight
 title-find = Find a group
 nav-find = Find a group
 find-label = Search for a group

@@ -144,6 +144,20 @@ month-day = el { $day }
 time-range = de { $from } a { $to }
 when-at = { $when }, { $time }
 next-at = { $date }, { $time }
+# Esto lo dice un programa en la página, que lee las fechas otra vez a la hora de la visita.
+# "Esta noche, martes, 6:30 p. m.": quien está despierto a las 2 de la mañana no debe preguntarse qué día es.
+next-near = { $word }, { $day }, { $time }
+when-today = Hoy
+when-tonight = Esta noche
+when-tomorrow = Mañana
+# La hora del día desde la que se dice "esta noche", de 0 a 23.
+when-night = 19
+when-none = No se conoce ninguna fecha próxima. Pregunte al grupo.
+on-now = En curso, termina: { $time }
+begun = Empezó: { $time }
+own-time = { $when } en su hora
+date-off = { $date }: no hay reunión
+date-off-reason = { $date }: no hay reunión ({ $reason })
 change-cancelled = No hay reunión el { $weekday } { $date-alone }.
 change-cancelled-reason = No hay reunión el { $weekday } { $date-alone }: { $reason }.
 change-extra = También hay reunión el { $weekday } { $date-alone }.
@@ -245,6 +259,7 @@ nav-groups = Todos los grupos
 nav-situations = Buscar un grupo
 nav-articles = Artículos
 nav-print = Imprimir una lista
+nav-today = Hoy y esta noche
 feed-articles = { $site }: artículos nuevos
 feed-situation = { $site }: { $situation }
 exit-label = Salir del sitio
@@ -464,6 +479,19 @@ group-program = Programa
 group-languages = Idiomas
 group-when = Cuándo
 group-next = Próxima reunión:
+group-dates = Otras fechas próximas
+
+## Hoy y esta noche
+
+today-made = Esta página se hizo el { $date }. Las horas son de { $zone }.
+today-none = Ningún grupo de este directorio se reúne este día.
+today-over = Ya terminaron todas las reuniones de este día.
+today-many = { $count } grupos se reúnen este día.
+today-all = Todos los grupos que se reúnen este día de la semana
+today-stale = Los días que siguen ya pasaron. Cada día de la semana tiene su propia página, que siempre es cierta:
+today-weekdays = Grupos por día de la semana
+today-link = Qué hay hoy y esta noche
+card-next = Próxima:
 group-where = Dónde y cómo participar
 group-registration = Inscripción
 registration-url = Inscribirse en el sitio web del grupo
@@ -597,6 +625,7 @@ privacy-log = La empresa de alojamiento, cuya computadora entrega las páginas, 
 
 ## El buscador: su página, su casilla y lo que dice de una respuesta. Las palabras entre llaves se rellenan al escribir.
 
+title-today = Hoy y esta noche
 title-find = Encuentre un grupo
 nav-find = Encuentre un grupo
 find-label = Busque un grupo

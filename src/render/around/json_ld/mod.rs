@@ -53,6 +53,7 @@ fn main_things<'a>(plan: &'a Plan<'_>, page: &'a Page<'_>, given: &Given<'a>) ->
         | Shows::Print(_)
         | Shows::Find
         | Shows::Changes
+        | Shows::Today
         | Shows::NotFound => Vec::new(),
     }
 }

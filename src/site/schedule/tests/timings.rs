@@ -1,6 +1,6 @@
 //! Keys that fit together, and the answers to those that do not.
 
-use crate::site::schedule::{Every, Exception, Pattern, Pause, Timing, TimingProblem};
+use crate::site::schedule::{Every, Exception, Pattern, Pause, Times, Timing, TimingProblem};
 use crate::site::value::{Clock, Day};
 
 pub(super) fn day(text: &str) -> Day {
@@ -19,6 +19,9 @@ pub(super) fn timing(lines: &str) -> Timing {
             "at" => timing.at = Some(Clock::parse(value).expect("the time of a test is right")),
             "starting" => timing.starting = Some(day(value)),
             "until" => timing.until = Some(day(value)),
+            "times" => {
+                timing.times = Some(value.parse().map(Times::new).expect("it is a number").expect("it is small"))
+            }
             "except" => timing.except = dates(value),
             "also" => timing.also = dates(value),
             key => panic!("{key} is no key of a test"),
