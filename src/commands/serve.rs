@@ -11,6 +11,7 @@ use super::past::past;
 use super::{Exit, Failure, output_folder, tell};
 use crate::cli::{ServeArguments, Surroundings};
 use crate::pipeline::Options;
+use crate::record::Record;
 use crate::serve::watch::How;
 use crate::serve::{self, Change, Config, Desk, Limits, Mode, OfFolder, Outputs, Said, Server, Setting, Shared};
 
@@ -48,12 +49,7 @@ pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<E
         site: site.to_owned(),
         output,
         how: if arguments.poll { How::Poll { every: POLL } } else { How::Auto },
-        options: &|| Options {
-            today: arguments.date.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
-            base_url: arguments.base_url.clone(),
-            drafts: arguments.drafts,
-            past: past.clone(),
-        },
+        options: &|| options(arguments, past.clone()),
         say: &|said| match said {
             Said::Began => {
                 // By then the folder is known to be one.
@@ -78,6 +74,15 @@ pub(super) fn run(arguments: &ServeArguments, around: &Surroundings) -> Result<E
     };
     serve::run(&desk, &shared).map_err(Failure::from)?;
     Ok(Exit::Fine)
+}
+
+fn options(arguments: &ServeArguments, past: Option<Arc<Record>>) -> Options {
+    Options {
+        today: arguments.date.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
+        base_url: arguments.base_url.clone(),
+        drafts: arguments.drafts,
+        past,
+    }
 }
 
 /// Under `0.0.0.0` others would be refused: they ask for an address that we do not know to be ours.

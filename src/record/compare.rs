@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::mark::{self, print};
-use super::{Change, DAYS, Known, Mark, Record, What};
+use super::model::{Change, DAYS, Known, Mark, Record, What};
 use crate::plan::Plan;
 use crate::site::Site;
 use crate::site::group::Group;

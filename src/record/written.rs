@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Change, Known, Mark, Record, What};
+use super::model::{Change, Known, Mark, Record, What};
 use crate::site::value::Slug;
 
 /// The version of the form.

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use openchair::render::view::{
-    ArticleView, ContactView, CrisisView, GroupCard, GroupView, HomeView, Link, ListView, OrganizationView, PageView,
-    PrintView, PrivacyView, ProseView, ReferenceView, SiteView, SituationCard, SituationView, SituationsView,
-    ValuesView, YearView, YearsView,
+    ArticleView, ChangesView, ContactView, CrisisView, GroupCard, GroupView, HomeView, Link, ListView,
+    OrganizationView, PageView, PrintView, PrivacyView, ProseView, ReferenceView, SiteView, SituationCard,
+    SituationView, SituationsView, TodayView, ValuesView, YearView, YearsView,
 };
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::Value;
@@ -67,6 +67,7 @@ fn pages() -> Vec<Template> {
         page("group.html", "A group.", view::<GroupView>("group")),
         page("list.html", "A list of groups, one page of it.", view::<ListView>("list")),
         page("today.html", "What is on today, tonight and in the days after.", view::<TodayView>("today")),
+        page("changes.html", "What has changed in the directory.", view::<ChangesView>("changes")),
         page("values.html", "All lists of one sort: every format, every town.", view::<ValuesView>("values")),
         page("articles.html", "All articles, one page of them.", view::<YearsView>("articles")),
         page("year.html", "The articles of one year.", view::<YearView>("year")),

@@ -221,7 +221,7 @@ fn the_same_values_come_out_where_they_are_public() {
 #[test]
 fn what_is_on_request_says_how_to_ask() {
     let outputs = outputs();
-    insta::assert_snapshot!(crate::page::text_of(outputs.page("groups/refuge-circle/"), "main .go"), @r#"
+    insta::assert_snapshot!(crate::page::text_of(outputs.page("groups/refuge-circle/"), "main .go"), @r"
     ## When
     Next meeting: Friday, November 27, 2026, 7:00 PM Eastern Time
     Every Tuesday, 7:00 PM Eastern Time
@@ -230,6 +230,11 @@ fn what_is_on_request_says_how_to_ask() {
     The group gives its address to people who ask. Call or write first: see “How to reach the group”.
     - All groups in Riverbend
     The group sends the link to people who ask. Call or write first.
+    ### Other coming dates
+    - Tuesday, November 24, 2026, 7:00 PM: no meeting (Repairs)
+    - Friday, December 4, 2026, 7:00 PM
+    - Tuesday, December 8, 2026, 7:00 PM
+    Save to your calendar · Follow in your calendar, with all changes
     ## Where and how to join
     - In person and by video
     ### Where it meets
@@ -242,5 +247,5 @@ fn what_is_on_request_says_how_to_ask() {
     The group sends the link to people who ask. Call or write first.
     ### How to reach the group
     Write to refuge@example.org
-    "#);
+    ");
 }

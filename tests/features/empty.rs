@@ -12,7 +12,7 @@ fn empty() -> Outputs {
 #[test]
 fn an_empty_site_has_few_pages_and_no_dead_end() {
     let outputs = empty();
-    assert_snapshot!(outputs.table(), @r#"
+    assert_snapshot!(outputs.table(), @r"
     404.html
     _headers
     _redirects
@@ -24,7 +24,7 @@ fn an_empty_site_has_few_pages_and_no_dead_end() {
     robots.txt
     site.webmanifest
     sitemap.xml
-    "#);
+    ");
     let pages = ["", "groups/", "404.html"].map(|page| format!("{}\n\n", main_text(outputs.page(page))));
     assert_snapshot!(pages.concat(), @r#"
     # Harbor Groups
@@ -157,7 +157,7 @@ title: About
 ",
     )
     .fine();
-    assert_snapshot!(outputs.table(), @r#"
+    assert_snapshot!(outputs.table(), @r"
     404.html
     _headers
     _redirects
@@ -165,6 +165,8 @@ title: About
     articles/2026/index.html
     articles/first/index.html
     articles/index.html
+    changes.xml
+    changes/index.html
     feed.xml
     find/index.html
     groups.csv
@@ -179,6 +181,7 @@ title: About
     old/index.html
     print/grief/index.html
     print/index.html
+    record.json
     robots.txt
     search/en.json
     search/files/en-HASH/small.json
@@ -186,8 +189,9 @@ title: About
     search/files/en-HASH/words/0.json
     site.webmanifest
     sitemap.xml
+    situations/grief/changes.xml
     situations/grief/feed.xml
     situations/grief/index.html
     situations/index.html
-    "#);
+    ");
 }

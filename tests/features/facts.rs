@@ -62,6 +62,7 @@ groups:
         #meeting
       - date: 2026-12-31
         at: 7 am
+      - { every: sunday, at: 5 pm, starting: 2027-01-03, times: 3 }
     place: hall
     online: { url: https://online.example/, passcode: Onlinepass, platform: Onlineplatform, show: public } #online
     dial_in: { phone: 503-555-0123, code: Dialcode } #dial_in
@@ -147,6 +148,7 @@ const SHOWN: &[(&str, &str)] = &[
     ("meeting.until", "March 5, 2027"),
     ("meeting.time_zone", "Mountain"),
     ("meeting.starting", "November 27, 2026"),
+    ("meeting.times", "January 17, 2027"),
     ("meeting.place", "2 Meetingstreet"),
     ("meeting.online", "https://meeting.example/"),
     ("meeting.dial_in", "503-555-0122"),
@@ -282,7 +284,7 @@ fn page() -> (String, String) {
 
 #[test]
 fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
-    insta::assert_snapshot!(page().0, @r#"
+    insta::assert_snapshot!(page().0, @r"
     # Groupname
     Groupsummary
     This group is full right now.
@@ -317,6 +319,13 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     https://meeting.example/
     Call 503-555-0122
     Thursday, December 31, 2026, 7:00 AM Eastern Time
+    Every Sunday, 5:00 PM Eastern Time
+    From January 3, 2027 to January 17, 2027.
+    ### Other coming dates
+    - Friday, November 27, 2026, 6:45 PM: no meeting (Groupreason)
+    - Friday, December 11, 2026, 6:45 PM: no meeting (Exceptreason)
+    - Friday, December 25, 2026, 6:45 PM
+    Save to your calendar · Follow in your calendar, with all changes
     ## Where and how to join
     - In person and by video
     - By phone
@@ -349,7 +358,7 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     When they answer: Contacthours
     ### Getting in and taking part
     - Captions
-    "#);
+    ");
 }
 
 #[test]

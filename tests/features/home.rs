@@ -50,6 +50,7 @@ fn the_home_page_leads_to_situations_days_and_ways_to_meet() {
     ### Grief
     ## Which day suits you?
     - Tuesday 1 group
+    What is on today and tonight
     ## How would you like to meet?
     In a room, on a screen, on the phone or in writing.
     - By video 1 group

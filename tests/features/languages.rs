@@ -57,7 +57,7 @@ fn two() -> Outputs {
 #[test]
 fn a_translated_page_is_in_its_language() {
     let outputs = two();
-    assert_snapshot!(main_text(outputs.page("es/groups/circle/")), @r#"
+    assert_snapshot!(main_text(outputs.page("es/groups/circle/")), @r"
     # Círculo de duelo
     Tomamos té.
     ## Para quién es
@@ -70,6 +70,11 @@ fn a_translated_page_is_in_its_language() {
     ## Cuándo
     Próxima reunión: martes, 24 de noviembre de 2026, 7:00 p.m. hora oriental
     Cada martes, de 7:00 p.m. a 8:30 p.m. hora oriental
+    ### Otras fechas próximas
+    - martes, 1 de diciembre de 2026
+    - martes, 8 de diciembre de 2026
+    - martes, 15 de diciembre de 2026
+    Guardar en su calendario · Seguir en su calendario, con todos los cambios
     ## Dónde y cómo participar
     - En persona
     ### Dónde se reúne
@@ -86,7 +91,7 @@ fn a_translated_page_is_in_its_language() {
     ### Walk and Talk
     - inglés
     - Confirmado el 1 de noviembre de 2026
-    "#);
+    ");
     let html = outputs.page("es/articles/first-meeting/");
     assert_snapshot!(main_text(html), @r#"
     # Su primera reunión
@@ -161,17 +166,18 @@ fn a_visitor_can_change_the_language_on_every_page() {
 fn names_in_another_language_are_marked() {
     let outputs = two();
     let html = outputs.page("es/groups/");
-    assert_snapshot!(text_of(html, "main .cards"), @r#"
+    assert_snapshot!(text_of(html, "main .cards"), @r"
     ### Círculo de duelo
     Tomamos té.
     - Cada martes, de 7:00 p.m. a 8:30 p.m. (hora oriental)
+    - Próxima: mar, 24 de nov de 2026, 7:00 p.m.
     - Riverbend · En persona
     - inglés
     - Confirmado el 1 de noviembre de 2026
     ### Walk and Talk
     - inglés
     - Confirmado el 1 de noviembre de 2026
-    "#);
+    ");
     assert_eq!(attributes(html, "main .card h3[lang]", "lang"), ["en"], "only the group without a translation");
 }
 

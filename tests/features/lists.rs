@@ -86,7 +86,7 @@ fn pages_with_all_lists_of_a_sort_count_their_groups() {
     let outputs = site(SEVERAL).fine();
     let told = ["formats/", "kinds/", "places/", "days/", "languages/"]
         .map(|page| format!("{}\n\n", main_text(outputs.page(page))));
-    assert_snapshot!(told.concat(), @r#"
+    assert_snapshot!(told.concat(), @r"
     # Ways to meet
     You can sit in a room with others, join from home, call or write. Choose what feels right.
     - In person 3 groups
@@ -137,6 +137,7 @@ fn pages_with_all_lists_of_a_sort_count_their_groups() {
     - Monday 1 group
     - Tuesday 2 groups
     - Sunday 2 groups
+    What is on today and tonight
     ## Other ways to find a group
     - Find a group for what you are going through
     - All groups, A to Z
@@ -158,7 +159,7 @@ fn pages_with_all_lists_of_a_sort_count_their_groups() {
     - Groups by place
     - Groups by day
     - Groups by language
-    "#);
+    ");
 }
 
 /// A site with this many groups, five on a page.

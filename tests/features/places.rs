@@ -105,11 +105,12 @@ Tea **helps**.
 
 ::crisis
 ").fine();
-    assert_snapshot!(main_text(outputs.page("about/")), @r#"
+    assert_snapshot!(main_text(outputs.page("about/")), @r"
     # About us
     Groups by video:
     ### Video Circle
     - Every Sunday, 9:00 AM (Coordinated Universal Time)
+    - Next: Sun, Nov 29, 2026, 9:00 AM Coordinated Universal Time
     - Online · By video
     - Confirmed on November 1, 2026
     Grief
@@ -121,6 +122,7 @@ Tea **helps**.
     Near:
     ### Walk and Talk
     - Every Tuesday, 9:00 AM (Coordinated Universal Time)
+    - Next: Tue, Nov 24, 2026, 9:00 AM
     - Alder · In person
     - Confirmed on November 1, 2026
     All groups, A to Z
@@ -137,7 +139,7 @@ Tea **helps**.
     - Call 988
     Always
     Number last checked on November 1, 2026
-    "#);
+    ");
 }
 
 const ABROAD: &str = "\

@@ -31,7 +31,7 @@ fn words(language: &str, address: &str) -> String {
 
 #[test]
 fn in_english() {
-    assert_snapshot!(words("es", "groups/circle/"), @r#"
+    assert_snapshot!(words("es", "groups/circle/"), @r"
     ## When
     Next meeting: Monday, November 23, 2026, 6:30 AM Eastern Time
     Every Tuesday, 7:00 PM to 8:30 PM Eastern Time
@@ -51,12 +51,17 @@ fn in_english() {
     No meeting on Wednesday, November 25, 2026.
     No meeting on Wednesday, December 23, 2026: Winter break.
     There is also a meeting on Saturday, December 26, 2026.
-    "#);
+    ### Other coming dates
+    - Monday, November 23, 2026, 12:00 PM
+    - Monday, November 23, 2026, 8:00 PM
+    - Tuesday, November 24, 2026, 6:30 AM
+    Save to your calendar · Follow in your calendar, with all changes
+    ");
 }
 
 #[test]
 fn in_spanish() {
-    assert_snapshot!(words("es", "es/groups/circle/"), @r#"
+    assert_snapshot!(words("es", "es/groups/circle/"), @r"
     ## Cuándo
     Próxima reunión: lunes, 23 de noviembre de 2026, 6:30 a.m. hora oriental
     Cada martes, de 7:00 p.m. a 8:30 p.m. hora oriental
@@ -76,7 +81,12 @@ fn in_spanish() {
     No hay reunión el miércoles 25 de noviembre de 2026.
     No hay reunión el miércoles 23 de diciembre de 2026: Winter break.
     También hay reunión el sábado 26 de diciembre de 2026.
-    "#);
+    ### Otras fechas próximas
+    - lunes, 23 de noviembre de 2026, 12:00 p.m.
+    - lunes, 23 de noviembre de 2026, 8:00 p.m.
+    - martes, 24 de noviembre de 2026, 6:30 a.m.
+    Guardar en su calendario · Seguir en su calendario, con todos los cambios
+    ");
 }
 
 #[test]

@@ -60,7 +60,7 @@ fn tree() -> Outputs {
 
 #[test]
 fn the_tree_is_that_of_the_folders() {
-    assert_snapshot!(main_text(tree().page("situations/")), @r#"
+    assert_snapshot!(main_text(tree().page("situations/")), @r"
     # Find a group for what you are going through
     Choose what comes closest. Many groups welcome people with more than one worry.
     ## Divorce
@@ -71,7 +71,8 @@ fn the_tree_is_that_of_the_folders() {
     - A lost job 1 group
     - Grief 3 groups
     - Loss of a child 2 groups
-    "#);
+    What has changed
+    ");
 }
 
 #[test]
@@ -92,7 +93,7 @@ fn a_situation_shows_the_groups_of_all_below_it() {
 fn a_situation_leads_up_down_and_on() {
     let outputs = tree();
     let page = outputs.page("situations/child/");
-    assert_snapshot!(main_text(page), @r#"
+    assert_snapshot!(main_text(page), @r"
     # Loss of a child
     For parents.
     2 groups
@@ -106,6 +107,7 @@ fn a_situation_leads_up_down_and_on() {
     - Confirmed on November 1, 2026
     ### Parents
     - Confirmed on November 1, 2026
+    Feed of changes (Atom)
     Hear of new groups and articles on this (Atom feed)
     ## You may also want to look at
     - Divorce
@@ -113,7 +115,7 @@ fn a_situation_leads_up_down_and_on() {
     - The first year
     What others found.
     October 1, 2026
-    "#);
+    ");
     assert_snapshot!(text_of(page, "nav[aria-label] ol, .breadcrumbs"), @r#"
     - Home
     - Find a group

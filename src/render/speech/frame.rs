@@ -1,7 +1,7 @@
 //! The frame of a page: title, head, breadcrumbs, other languages and the crisis lines.
 
 use super::Speaker;
-use crate::plan::{By, Feed, Page, Shows};
+use crate::plan::{By, Page, Shows};
 use crate::render::view::{Alternate, CrisisView, Link, OriginalView, PageView};
 use crate::site::article::Situation;
 

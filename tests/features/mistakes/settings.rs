@@ -130,7 +130,7 @@ fn navigation_to_nowhere() {
       |
       = help: use the id of a page or a situation, or one
               of: groups, situations, articles, formats,
-              kinds, places, days, languages, print
+              kinds, places, days, today, languages, print
 
     error[broken-link]: the navigation leads to "/news/", but
                         the site has no such page
