@@ -55,7 +55,7 @@ impl Setting<'_, '_, '_> {
         let cards: Vec<&str> = found
             .iter()
             .take(limit.map_or(USUAL, usize::from))
-            .map(|number| self.press.card(self.speaker.language, *number))
+            .map(|number| self.press.card_of_text(self.speaker.language, *number))
             .collect();
         let all = situation
             .as_deref()
@@ -128,7 +128,7 @@ impl Resolver for Setting<'_, '_, '_> {
         out.push_str(&match &self.body.directives[index].kind {
             kind @ DirectiveKind::Groups { .. } => self.groups(kind),
             DirectiveKind::Group { id } => {
-                let card = speaker.plan.group(&id.text).map(|group| self.press.any_card(speaker, group));
+                let card = speaker.plan.group(&id.text).map(|group| self.press.any_card_of_text(speaker, group));
                 self.partial("group", |context| context.insert("card_html", &card.unwrap_or_default()))
             }
             DirectiveKind::Crisis { name } => {

@@ -141,7 +141,10 @@ impl<'p, 's> PageMaker<'p, 's> {
         let parts = ArticleParts {
             html: text.html(),
             holds_references: text.holds_references(),
-            groups_html: self.cards(&groups),
+            groups_html: groups
+                .iter()
+                .map(|number| self.press.card_of_text(self.page.language, *number).to_owned())
+                .collect(),
         };
         self.filled("article", &self.speaker.article(article, parts))
     }

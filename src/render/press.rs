@@ -9,7 +9,7 @@ use super::policy::Policy;
 use super::speech::Speaker;
 use super::speech::site::OfTheme;
 use super::theme::Theme;
-use super::view::Link;
+use super::view::{GroupCard, Link};
 use super::words::capitalized;
 use super::{minify, squeeze};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -26,8 +26,9 @@ pub(super) struct Press<'p, 's> {
     own_names: Vec<String>,
     /// The site's part of each page, by language.
     pub(super) sites: Vec<tera::Value>,
-    /// The card of each listed group, by language, made when it is first asked for.
+    /// The card of each listed group, by language, made when it is first asked for; and that for texts.
     cards: Vec<Vec<OnceLock<String>>>,
+    cards_of_texts: Vec<Vec<OnceLock<String>>>,
     /// Up to three articles on each situation and on those below it, by language.
     articles: Vec<BTreeMap<&'s Slug, Vec<Link>>>,
     /// The crisis lines as HTML, by language and by the order of the lines.
@@ -56,6 +57,7 @@ impl<'p, 's> Press<'p, 's> {
             own_names: own_names.collect(),
             sites: Vec::new(),
             cards: Vec::new(),
+            cards_of_texts: Vec::new(),
             articles: Vec::new(),
             crisis: Mutex::default(),
             towns: OnceLock::new(),
@@ -74,7 +76,9 @@ impl<'p, 's> Press<'p, 's> {
             let site = press.site_value(&speaker, of_theme.clone());
             let articles = articles_by_situation(&speaker);
             press.sites.push(site);
-            press.cards.push(std::iter::repeat_with(OnceLock::new).take(plan.index.groups.len()).collect());
+            let none_yet = || std::iter::repeat_with(OnceLock::new).take(plan.index.groups.len()).collect();
+            press.cards.push(none_yet());
+            press.cards_of_texts.push(none_yet());
             press.articles.push(articles);
         }
         press
@@ -149,8 +153,15 @@ impl<'p, 's> Press<'p, 's> {
     /// The card of a listed group.
     pub(super) fn card(&self, language: usize, number: Listed) -> &str {
         let number = number as usize;
-        let make = || self.any_card(&self.speaker(language), self.plan.index.groups[number]);
+        let make = || self.printed_card(language, &self.speaker(language).card(self.plan.index.groups[number]));
         self.cards[language][number].get_or_init(make)
+    }
+
+    /// The card of a listed group in a text.
+    pub(super) fn card_of_text(&self, language: usize, number: Listed) -> &str {
+        let number = number as usize;
+        let make = || self.any_card_of_text(&self.speaker(language), self.plan.index.groups[number]);
+        self.cards_of_texts[language][number].get_or_init(make)
     }
 
     /// The cards of these groups.
@@ -158,11 +169,17 @@ impl<'p, 's> Press<'p, 's> {
         numbers.iter().map(|number| self.card(language, *number).to_owned()).collect()
     }
 
-    /// The card of any group, made afresh.
-    pub(super) fn any_card(&self, speaker: &Speaker<'_, '_>, group: &Group) -> String {
+    /// The card of any group in a text, made afresh. It has no next date: who reads a text is not choosing an evening, and the
+    /// pages of texts are the longest.
+    pub(super) fn any_card_of_text(&self, speaker: &Speaker<'_, '_>, group: &Group) -> String {
+        let card = GroupCard { next: None, when_data: None, ..speaker.card(group) };
+        self.printed_card(speaker.language, &card)
+    }
+
+    fn printed_card(&self, language: usize, card: &GroupCard) -> String {
         let mut context = tera::Context::new();
-        context.insert("card", &speaker.card(group));
-        squeeze::html(&self.template(speaker.language, "card.html", &context))
+        context.insert("card", card);
+        squeeze::html(&self.template(language, "card.html", &context))
     }
 
     /// Articles on the situations of a group, each once.
