@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use openchair::render::view::{
     ArticleView, ContactView, CrisisView, GroupCard, GroupView, HomeView, Link, ListView, OrganizationView, PageView,
     PrintView, PrivacyView, ProseView, ReferenceView, SiteView, SituationCard, SituationView, SituationsView,
-    ValuesView, YearView, YearsView,
+    TodayView, ValuesView, YearView, YearsView,
 };
 use schemars::{JsonSchema, Schema, schema_for};
 use serde_json::Value;
