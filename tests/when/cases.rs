@@ -23,7 +23,7 @@ fn path() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/when/cases.json")
 }
 
-/// The texts of pages in each language; German has English words and dates of its own.
+/// The texts of pages in each language; French has English words, and dates of its own.
 fn texts() -> Map<String, Value> {
     let settings = "-- site.yaml --\ntitle: Harbor Groups\nbase_url: https://example.org/\ntime_zone: America/New_York\n\
                     country: US\nlanguages: { es: { title: T } }\n";
@@ -34,9 +34,9 @@ fn texts() -> Map<String, Value> {
         let body = page.select(&body).next().expect("a page has a body");
         serde_json::from_str(body.attr("data-when-texts").expect("the page has the texts")).expect("they are JSON")
     };
-    let mut german = on("");
-    german["locale"] = json!("de-DE");
-    Map::from_iter([("en".to_owned(), on("")), ("es".to_owned(), on("es/")), ("de".to_owned(), german)])
+    let mut french = on("");
+    french["locale"] = json!("fr-FR");
+    Map::from_iter([("en".to_owned(), on("")), ("es".to_owned(), on("es/")), ("fr".to_owned(), french)])
 }
 
 /// What comes of a case.

@@ -10,7 +10,11 @@ const NARROW = { weekday: "short", year: "numeric", month: "short", day: "numeri
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
 function written(texts, wall, parts) {
-    return new Intl.DateTimeFormat(texts.locale, Object.assign({ timeZone: "UTC" }, parts)).format(wall).replace(/\u202f/g, "\u00a0");
+    const format = (how) => new Intl.DateTimeFormat(texts.locale, Object.assign({ timeZone: "UTC" }, how));
+    if (parts !== TIME) return format(parts).format(wall);
+    // Old browsers know no styles. As the build writes it, no line is broken within a time.
+    const usual = format({ timeStyle: "short" });
+    return (usual.resolvedOptions().timeStyle ? usual : format(TIME)).format(wall).replace(/\s/g, "\u00a0");
 }
 
 /** "Tonight, Tuesday, 6:30 PM" where it is near, else "Tuesday, November 24, 2026, 6:30 PM". */
@@ -19,7 +23,7 @@ function whenText(texts, wall, today, parts) {
     const hour = (wall % DAY) / 36e5;
     const ahead = Math.floor(wall / DAY) - today;
     // What is "tomorrow" to somebody who is awake in the night?
-    const word = ahead === 0 ? texts[hour < texts.night ? "today" : "tonight"] : ahead === 1 && hour > 4 && texts.tomorrow;
+    const word = ahead === 0 ? texts[hour < texts.night ? "today" : "tonight"] : ahead === 1 && hour >= 5 && texts.tomorrow;
     return word ? filled(texts.near, { word, day: written(texts, wall, { weekday: "long" }), time }) : filled(texts.at, { date: written(texts, wall, parts), time });
 }
 
