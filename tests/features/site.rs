@@ -269,7 +269,7 @@ impl Outputs {
     /// Every output but the theme's own files and the page that every site has here, a line each. The name of the finder's folder
     /// has a hash of all that it says, the words of the theme too: `HASH` stands for it.
     pub fn table(&self) -> String {
-        let of_theme = ["base.", "style.", "icons.", "icon.", "neutral.", "page.", "exit.", "find.", "when."]
+        let of_theme = ["base.", "style.", "icons.", "icon.", "neutral.", "page.", "exit.", "find.", "when.", "today."]
             .map(|name| format!("assets/{name}"));
         let is_own = |file: &str| !of_theme.iter().any(|name| file.starts_with(name)) && file != "safety/index.html";
         let own = self.files.keys().filter(|file| is_own(file));
