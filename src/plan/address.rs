@@ -120,6 +120,8 @@ impl<'s> Addresses<'s> {
         let page = match calendar {
             Calendar::All => values_path(By::All).to_owned(),
             Calendar::Group(group) => group_path(group),
+            // A file that is saved keeps its name, which says nothing either.
+            Calendar::Private(group) => return format!("{}meeting.ics", group_path(group)),
             Calendar::Situation(situation) => situation_path(situation),
             Calendar::Place(list) => lists.lists[list].path.clone(),
         };

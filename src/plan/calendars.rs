@@ -11,13 +11,14 @@ pub(super) fn calendars<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
     if !plan.site.settings.build.calendars {
         return Vec::new();
     }
-    let all: Vec<Calendar<'s>> = of_lists(plan).chain(plan.site.groups.values().filter_map(of_group)).collect();
+    let all: Vec<Calendar<'s>> = of_lists(plan).chain(plan.site.groups.values().flat_map(of_group)).collect();
     (0..plan.site.languages.len()).flat_map(|language| all.iter().map(move |one| (language, *one))).collect()
 }
 
-/// A group that met once keeps its calendar, so that one that somebody follows becomes empty and not wrong.
-fn of_group(group: &Group) -> Option<Calendar<'_>> {
-    (!group.meetings.is_empty()).then_some(Calendar::Group(group))
+/// A group that met once keeps its calendars, so that one that somebody follows becomes empty and not wrong.
+fn of_group(group: &Group) -> impl Iterator<Item = Calendar<'_>> {
+    let both = [Calendar::Group(group), Calendar::Private(group)];
+    both.into_iter().filter(|_| !group.meetings.is_empty())
 }
 
 fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {

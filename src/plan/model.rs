@@ -103,6 +103,8 @@ pub enum Calendar<'s> {
     All,
     /// A group.
     Group(&'s Group),
+    /// A group, without a word of what it is.
+    Private(&'s Group),
     /// The groups of a situation and of those below it.
     Situation(&'s Situation),
     /// The groups of a region or a town, by the number of the list in [`Index::lists`].

@@ -211,8 +211,26 @@ fn a_site_that_should_not_be_seen_says_only_meeting() {
     let outputs = site(text).good();
     let calendar = outputs.text("groups/circle.ics");
     assert!(calendar.contains("SUMMARY:Meeting\r\n") && calendar.contains("LOCATION:4 Ferry Street\\, Portland\r\n"));
+    is_silent(calendar);
+}
+
+/// Holds that nothing in a calendar tells what is in it.
+fn is_silent(calendar: &str) {
     let lower = calendar.to_lowercase();
-    assert!(["grief", "harbor", "circle"].iter().all(|word| !lower.contains(word)), "{calendar}");
+    let words = ["grief", "grieve", "harbor", "circle", "openchair", "example.org"];
+    assert!(words.iter().all(|word| !lower.contains(word)), "{calendar}");
+}
+
+#[test]
+fn a_visitor_can_save_a_meeting_without_its_name() {
+    let keys = "summary: For those who grieve.\nplace: { name: Grief House, street: 4 Ferry Street, city: Portland }\n\
+                paused: { from: 2026-12-20, until: 2027-01-03, reason: The Grief House is closed }\n\
+                meetings: { every: tuesday, at: \"19:00\", note: Bring a photo, except: { date: 2026-12-08, reason: Grief day } }";
+    let outputs = crate::site::site_with_group(keys).good();
+    assert!(outputs.text("groups/circle/index.html").contains("\"/groups/circle/meeting.ics\""));
+    let calendar = outputs.text("groups/circle/meeting.ics");
+    assert!(calendar.contains("SUMMARY:Meeting\r\n") && calendar.contains("RRULE:"), "{calendar}");
+    is_silent(calendar);
 }
 
 #[test]

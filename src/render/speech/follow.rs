@@ -53,7 +53,14 @@ impl Speaker<'_, '_> {
         let address = self.plan.addresses.link(self.language, &path);
         let url = self.plan.addresses.url(&address);
         let follow = url.split_once("://").map(|(_, rest)| format!("webcal://{rest}"));
-        Some(CalendarView { address, follow: follow.unwrap_or(url) })
+        let private = match calendar {
+            Calendar::Group(group) => {
+                let path = self.plan.addresses.calendar(Calendar::Private(group), &self.plan.index);
+                Some(self.plan.addresses.link(self.language, &path))
+            }
+            Calendar::All | Calendar::Private(_) | Calendar::Situation(_) | Calendar::Place(_) => None,
+        };
+        Some(CalendarView { address, follow: follow.unwrap_or(url), private })
     }
 
     /// The page of changes, from the lists of all groups and of all situations.

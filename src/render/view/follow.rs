@@ -24,4 +24,6 @@ pub struct CalendarView {
     pub address: String,
     /// The same as an address that calendars follow: `webcal:`.
     pub follow: String,
+    /// The file with "Meeting" for a title and no word of what it is, of a group.
+    pub private: Option<String>,
 }

@@ -886,7 +886,8 @@ asked-alike =
 
 # Calendars. What is written in them stands in other people's calendars, so it is short.
 calendar-save = Save to your calendar
-calendar-follow = Follow in your calendar, with all changes
+calendar-save-private = Save it as “Meeting” only
+calendar-follow = Follow it, with all changes
 # The title of a meeting where the site should not be seen in calendars.
 calendar-neutral = Meeting
 calendar-cancelled = No meeting: { $name }

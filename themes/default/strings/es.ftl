@@ -827,7 +827,8 @@ asked-alike =
 
 # Calendarios.
 calendar-save = Guardar en su calendario
-calendar-follow = Seguir en su calendario, con todos los cambios
+calendar-save-private = Guardar solo como «Reunión»
+calendar-follow = Seguirlo, con todos los cambios
 calendar-neutral = Reunión
 calendar-cancelled = No hay reunión: { $name }
 calendar-break = En pausa: { $name }

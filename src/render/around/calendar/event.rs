@@ -21,6 +21,8 @@ pub(super) struct Events<'a, 's> {
     pub(super) speaker: &'a Speaker<'a, 's>,
     pub(super) record: &'a Record,
     pub(super) group: &'s Group,
+    /// Whether nothing may tell what the group is.
+    pub(super) is_neutral: bool,
 }
 
 /// A meeting with all that its events say.
@@ -118,7 +120,7 @@ impl<'s> Events<'_, 's> {
         lines.plain("STATUS", "CANCELLED");
         lines.plain("TRANSP", "TRANSPARENT");
         lines.text("SUMMARY", &self.said("calendar-cancelled"));
-        if let Some(reason) = reason.filter(|_| !self.is_neutral()) {
+        if let Some(reason) = reason.filter(|_| !self.is_neutral) {
             lines.text("DESCRIPTION", reason);
         }
         lines.end("VEVENT");
@@ -138,7 +140,7 @@ impl<'s> Events<'_, 's> {
             lines.plain("DTEND;VALUE=DATE", &basic(after));
             lines.plain("TRANSP", "TRANSPARENT");
             lines.text("SUMMARY", &self.said("calendar-break"));
-            if let Some(reason) = pause.reason.as_deref().filter(|_| !self.is_neutral()) {
+            if let Some(reason) = pause.reason.as_deref().filter(|_| !self.is_neutral) {
                 lines.text("DESCRIPTION", reason);
             }
             lines.end("VEVENT");
@@ -151,7 +153,7 @@ impl<'s> Events<'_, 's> {
         let origin = site.base.origin();
         let host = origin.split_once("://").map_or(origin, |(_, host)| host);
         let name = format!("{}-{part}@{host}", self.group.id);
-        let uid = if self.is_neutral() { Fingerprint::of(name.as_bytes()).to_string() } else { name };
+        let uid = if self.is_neutral { Fingerprint::of(name.as_bytes()).to_string() } else { name };
         let day = format!("{}T000000Z", basic(mark.day));
         lines.plain("UID", &uid);
         lines.plain("DTSTAMP", &day);
@@ -164,7 +166,7 @@ impl<'s> Events<'_, 's> {
         let formats = self.group.formats_of(told.meeting);
         let is_there = formats.is_empty() || formats.contains(&Format::InPerson);
         if let Some(place) = told.place.filter(|_| is_there) {
-            let name = place.shown_name().filter(|_| !self.is_neutral());
+            let name = place.shown_name().filter(|_| !self.is_neutral);
             let parts: Vec<String> =
                 name.map(ToOwned::to_owned).into_iter().chain(self.speaker.address_lines(place)).collect();
             if !parts.is_empty() {
@@ -174,7 +176,7 @@ impl<'s> Events<'_, 's> {
                 lines.plain("GEO", &format!("{latitude};{longitude}"));
             }
         }
-        if self.is_neutral() {
+        if self.is_neutral {
             return;
         }
         let page = self.speaker.plan.addresses.path(Shows::Group(self.group), &self.speaker.plan.index);
@@ -204,13 +206,9 @@ impl<'s> Events<'_, 's> {
         parts.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 
-    fn is_neutral(&self) -> bool {
-        self.speaker.plan.site.neutral_name(self.speaker.language).is_some()
-    }
-
-    /// The name of the group, or only that it is a meeting where the site should not be seen in other people's calendars.
+    /// The name of the group, or only that it is a meeting where that should not be seen in other people's calendars.
     fn title(&self) -> String {
-        if self.is_neutral() {
+        if self.is_neutral {
             return self.speaker.words.text("calendar-neutral");
         }
         self.speaker.group_words(self.group).name.to_owned()

@@ -22,13 +22,16 @@ const EVERY: &str = "PT12H";
 /// The calendar, in the language of the speaker.
 pub(super) fn calendar(speaker: &Speaker<'_, '_>, record: &Record, calendar: Calendar<'_>) -> String {
     let groups = groups(speaker, calendar);
-    let events: Vec<Events<'_, '_>> = groups.into_iter().map(|group| Events { speaker, record, group }).collect();
+    let neutral = neutral_name(speaker, calendar);
+    let is_neutral = neutral.is_some();
+    let events: Vec<Events<'_, '_>> =
+        groups.into_iter().map(|group| Events { speaker, record, group, is_neutral }).collect();
     let mut lines = Lines::default();
     lines.begin("VCALENDAR");
     lines.plain("VERSION", "2.0");
-    lines.plain("PRODID", "-//Openchair//Openchair//EN");
+    lines.plain("PRODID", if is_neutral { "-//Calendar//Calendar//EN" } else { "-//Openchair//Openchair//EN" });
     lines.plain("CALSCALE", "GREGORIAN");
-    let name = name(speaker, calendar);
+    let name = neutral.unwrap_or_else(|| name(speaker, calendar));
     lines.text("NAME", &name);
     lines.text("X-WR-CALNAME", &name);
     lines.plain("REFRESH-INTERVAL;VALUE=DURATION", EVERY);
@@ -55,19 +58,23 @@ fn groups<'s>(speaker: &Speaker<'_, 's>, calendar: Calendar<'s>) -> Vec<&'s Grou
     let listed = |numbers: &[u32]| numbers.iter().map(|number| index.groups[*number as usize]).collect();
     match calendar {
         Calendar::All => index.groups.clone(),
-        Calendar::Group(group) => vec![group],
+        Calendar::Group(group) | Calendar::Private(group) => vec![group],
         Calendar::Situation(situation) => listed(index.situation(situation.id())),
         Calendar::Place(list) => listed(&index.lists[list].groups),
     }
 }
 
+/// The name of a calendar that must not tell what is in it.
+fn neutral_name(speaker: &Speaker<'_, '_>, calendar: Calendar<'_>) -> Option<String> {
+    let of_site = speaker.plan.site.neutral_name(speaker.language).map(ToOwned::to_owned);
+    let own = || matches!(calendar, Calendar::Private(_)).then(|| speaker.words.text("calendar-neutral"));
+    of_site.or_else(own)
+}
+
 fn name(speaker: &Speaker<'_, '_>, calendar: Calendar<'_>) -> String {
-    if let Some(neutral) = speaker.plan.site.neutral_name(speaker.language) {
-        return neutral.to_owned();
-    }
     match calendar {
         Calendar::All => speaker.site_title().to_owned(),
-        Calendar::Group(group) => speaker.group_words(group).name.to_owned(),
+        Calendar::Group(group) | Calendar::Private(group) => speaker.group_words(group).name.to_owned(),
         Calendar::Situation(situation) => speaker.situation_words(situation).head.title.clone(),
         Calendar::Place(list) => speaker.list_title(&speaker.plan.index.lists[list]),
     }
