@@ -4,6 +4,7 @@ pub mod article;
 mod content;
 mod directory;
 mod exit;
+mod freshness;
 mod gaps;
 pub mod group;
 pub(crate) mod inputs;

@@ -18,6 +18,7 @@ mod disk;
 mod empty;
 mod exit;
 mod facts;
+mod freshness;
 mod home;
 mod identity;
 mod languages;
