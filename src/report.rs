@@ -14,9 +14,10 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::sources::{SourcePath, Sources};
-use excerpt::{Excerpt, plain, wrapped};
+use excerpt::Excerpt;
 use lines::AllLines;
 
+pub use excerpt::{plain, wrapped};
 pub use json::{Counts, json, json_of_failure};
 
 /// Whether the text may hold colours.

@@ -1,5 +1,6 @@
 //! The model of a site and how it is read. Knows nothing of addresses and pages.
 
+pub mod agenda;
 pub mod article;
 mod content;
 mod directory;
