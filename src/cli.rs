@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-pub use desk::WhenArguments;
+pub use desk::{StaleArguments, WhenArguments};
 pub use each::{
     BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
 };
@@ -103,6 +103,20 @@ Examples:
 How it ends: 0 all is well, 1 there is a mistake in the times of these groups,
 2 the command was not understood, or no group has that id, 3 a file could not be read.")]
     When(WhenArguments),
+    /// Print whom to call: the listings that nobody has confirmed lately
+    ///
+    /// The oldest first, those that nobody ever confirmed before all others; each with its contact, and with what to type
+    /// when somebody has confirmed it. The list is for you: it also has what the site does not publish.
+    #[command(after_help = "\
+Examples:
+  openchair stale
+  openchair stale --csv > calls.csv   for a spreadsheet
+  openchair stale --all               also those that were confirmed lately
+  openchair stale --date 2027-03-01   who is to be called by then
+
+How it ends: 0 all is well (also with nobody to call), 1 groups with mistakes may be missing,
+2 the command was not understood, 3 a file could not be read.")]
+    Stale(StaleArguments),
     /// Remove the site that was built
     ///
     /// Only files that Openchair wrote and nobody changed since are removed.

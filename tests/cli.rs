@@ -84,3 +84,20 @@ fn cleaning_where_nothing_was_built_is_fine() {
     let slash = std::path::MAIN_SEPARATOR;
     assert_eq!((number, out, beside), (0, format!("There was nothing to remove in public{slash}.\n"), String::new()));
 }
+
+#[test]
+fn nobody_to_call_is_good_news() {
+    let good =
+        "- { id: a, name: A, situations: grief, contact: { email: a@example.org }, verified: { date: 2026-11-01 } }\n";
+    let folder = folder(&[("site.yaml", "base_url: https://example.org/\n"), ("groups.yaml", good)]);
+    let stale = ["stale", "--date", "2026-11-23"];
+    let told = "All listings were confirmed within the last 180 days: there is nobody to call.\n";
+    assert_eq!(run(folder.path(), &stale), (0, told.to_owned(), String::new()));
+    assert_eq!(run(folder.path(), &[&stale[..], &["--json"]].concat()), (0, String::new(), String::new()));
+    let (number, out, _) = run(folder.path(), &[&stale[..], &["--csv"]].concat());
+    assert!(number == 0 && out.starts_with("id,name,confirmed,") && out.lines().count() == 1, "{out}");
+    fs::write(folder.path().join("groups.yaml"), format!("{good}- {{ id: =b, name: [ }}\n")).expect("writable");
+    let (number, _, beside) = run(folder.path(), &stale);
+    assert_eq!(number, 1, "a list that may not be whole says so");
+    assert!(beside.contains("some groups have mistakes"), "{beside}");
+}

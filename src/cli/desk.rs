@@ -24,3 +24,23 @@ pub struct WhenArguments {
     #[arg(long)]
     pub json: bool,
 }
+
+/// Arguments of `stale`.
+#[derive(Debug, Args)]
+pub struct StaleArguments {
+    #[command(flatten)]
+    /// Which site.
+    pub site: SiteArguments,
+    /// The day that is taken for today, such as 2026-12-05 [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<jiff::civil::Date>,
+    /// Also listings that were confirmed lately
+    #[arg(long)]
+    pub all: bool,
+    /// A table for a spreadsheet, instead of text
+    #[arg(long)]
+    pub csv: bool,
+    /// One JSON object for each listing, on a line of its own, instead of text
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+}

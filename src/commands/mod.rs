@@ -12,6 +12,7 @@ mod given;
 mod opened;
 mod past;
 mod serve;
+mod stale;
 mod tell;
 mod told;
 mod watch;
@@ -37,6 +38,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         | Command::Explain(_)
         | Command::Find(_)
         | Command::Serve(_)
+        | Command::Stale(_)
         | Command::When(_) => (None, Format::Text),
     };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.map_or(0, usize::from));
@@ -49,6 +51,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Build(arguments) => rayon::scope(|_| build::run(&arguments, around)),
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
+        Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
         Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),
         Command::Find(arguments) => find::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
