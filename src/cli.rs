@@ -12,7 +12,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-pub use desk::{StaleArguments, WhenArguments};
+pub use desk::{ConfirmArguments, StaleArguments, WhenArguments};
 pub use each::{
     BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
 };
@@ -20,8 +20,8 @@ pub use shared::{Format, OutputArguments, ReadArguments, SiteArguments};
 
 /// Builds a website for a directory of support groups, from a folder of plain text files.
 ///
-/// The folder holds "site.yaml" (the settings), "groups.yaml" (the groups) and "content" (the articles). Nothing in it is
-/// ever changed; the site is written into a folder of its own, "public".
+/// The folder holds "site.yaml" (the settings), "groups.yaml" (the groups) and "content" (the articles). The site is
+/// written into a folder of its own, "public"; of your own files only "confirm" changes any, and shows what.
 #[derive(Debug, Parser)]
 #[command(name = "openchair", version, arg_required_else_help = true, subcommand_required = true, max_term_width = 90)]
 #[command(after_help = "\
@@ -117,6 +117,20 @@ Examples:
 How it ends: 0 all is well (also with nobody to call), 1 groups with mistakes may be missing,
 2 the command was not understood, 3 a file could not be read.")]
     Stale(StaleArguments),
+    /// Write down that a group has confirmed its listing
+    ///
+    /// Changes "verified" of the group in groups.yaml, or in the file of groups/ where it stands, and not a letter
+    /// of anything else. What has changed is shown, line by line.
+    #[command(after_help = "\
+Examples:
+  openchair confirm tuesday-grief-circle
+  openchair confirm alder-walkers alder-caregivers --by Rosa
+  openchair confirm alder-walkers --date 2026-11-20   the day on which you called
+  openchair confirm alder-walkers --dry-run           show it and write nothing
+
+How it ends: 0 it is written, 1 it has to be written by hand, or there is a mistake in that group,
+2 the command was not understood, or no group has that id, 3 a file could not be read or written.")]
+    Confirm(ConfirmArguments),
     /// Remove the site that was built
     ///
     /// Only files that Openchair wrote and nobody changed since are removed.

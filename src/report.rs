@@ -2,6 +2,7 @@
 //!
 //! What is shown is bounded, however many problems there are and however long a line is.
 
+mod difference;
 mod excerpt;
 mod json;
 mod lines;
@@ -17,6 +18,7 @@ use crate::sources::{SourcePath, Sources};
 use excerpt::Excerpt;
 use lines::AllLines;
 
+pub use difference::difference;
 pub use excerpt::{plain, wrapped};
 pub use json::{Counts, json, json_of_failure};
 

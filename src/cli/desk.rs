@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::shared::SiteArguments;
-use super::values::date;
+use super::values::{date, name};
 
 /// Arguments of `when`.
 #[derive(Debug, Args)]
@@ -43,4 +43,24 @@ pub struct StaleArguments {
     /// One JSON object for each listing, on a line of its own, instead of text
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,
+}
+
+/// Arguments of `confirm`.
+#[derive(Debug, Args)]
+pub struct ConfirmArguments {
+    /// The ids of the groups
+    #[arg(value_name = "GROUP", required = true, num_args = 1..)]
+    pub groups: Vec<String>,
+    /// The day on which somebody asked the group [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<jiff::civil::Date>,
+    /// Who asked: a first name or a role; what stands there stays where this is left out
+    #[arg(long, value_name = "NAME", value_parser = name)]
+    pub by: Option<String>,
+    #[command(flatten)]
+    /// Which site.
+    pub site: SiteArguments,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
 }

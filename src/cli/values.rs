@@ -16,6 +16,14 @@ pub(super) fn date(text: &str) -> Result<jiff::civil::Date, String> {
     date.ok_or_else(|| "write year, month and day, such as 2026-12-05".to_owned())
 }
 
+pub(super) fn name(text: &str) -> Result<String, String> {
+    let text = text.trim();
+    match text.chars().find(|c| c.is_control()) {
+        None if !text.is_empty() => Ok(text.to_owned()),
+        _ => Err("write a first name or a role, such as Rosa".to_owned()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::{base_url, date};

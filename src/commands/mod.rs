@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod clean;
+mod confirm;
 mod dates;
 mod editor;
 mod ending;
@@ -35,6 +36,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Build(build) => (build.read.jobs, build.read.format),
         Command::Check(check) => (check.read.jobs, check.read.format),
         Command::Clean(_)
+        | Command::Confirm(_)
         | Command::Explain(_)
         | Command::Find(_)
         | Command::Serve(_)
@@ -51,6 +53,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Build(arguments) => rayon::scope(|_| build::run(&arguments, around)),
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
+        Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
         Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
         Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),
         Command::Find(arguments) => find::run(&arguments),

@@ -116,6 +116,12 @@ impl Opened {
         doubts.sorted()
     }
 
+    /// Every problem in the lines of a group.
+    pub(super) fn mistakes_of(&self, group: &Group) -> Diagnostics {
+        let span = group.origin.span;
+        self.within(&group.origin.path, |at| (span.start..=span.end).contains(&at))
+    }
+
     /// The problems that begin at some bytes of a file.
     fn within(&self, path: &SourcePath, is_meant: impl Fn(usize) -> bool) -> Diagnostics {
         let mut found = Diagnostics::default();

@@ -2,6 +2,7 @@
 
 pub mod agenda;
 pub mod article;
+pub mod confirm;
 mod content;
 mod directory;
 mod exit;

@@ -14,6 +14,7 @@ mod calendars;
 mod canary;
 mod changes;
 mod codes;
+mod confirm;
 mod disk;
 mod empty;
 mod exit;
