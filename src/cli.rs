@@ -1,16 +1,27 @@
 //! Arguments and environment: the only reader of either.
 
+mod desk;
+mod each;
+mod shared;
+mod values;
+
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
+
+pub use desk::{ConfirmArguments, StaleArguments, WhenArguments};
+pub use each::{
+    BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
+};
+pub use shared::{Format, OutputArguments, ReadArguments, SiteArguments};
 
 /// Builds a website for a directory of support groups, from a folder of plain text files.
 ///
-/// The folder holds "site.yaml" (the settings), "groups.yaml" (the groups) and "content" (the articles). Nothing in it is
-/// ever changed; the site is written into a folder of its own, "public".
+/// The folder holds "site.yaml" (the settings), "groups.yaml" (the groups) and "content" (the articles). The site is
+/// written into a folder of its own, "public"; of your own files only "confirm" changes any, and shows what.
 #[derive(Debug, Parser)]
 #[command(name = "openchair", version, arg_required_else_help = true, subcommand_required = true, max_term_width = 90)]
 #[command(after_help = "\
@@ -58,6 +69,7 @@ How it ends: 0 it was stopped, 1 there is nothing to show, 2 the command was not
     #[command(after_help = "\
 Examples:
   openchair check
+  openchair check --dates         and when each group meets next
   openchair check --format json   for other programs
 
 How it ends: 0 all is well (there may be warnings), 1 there are mistakes in the site,
@@ -76,6 +88,49 @@ Examples:
 How it ends: 0 it was answered (also with nothing), 2 the command was not understood,
 3 there is no index, or it could not be read.")]
     Find(FindArguments),
+    /// Print the next dates of groups
+    ///
+    /// So you see what you wrote: each date with its weekday, when it starts and ends, and where; also what is cancelled, added
+    /// or in a break. The dates are right even if something else in the site is wrong; a mistake in the times of
+    /// these groups is told as "check" tells it.
+    #[command(after_help = "\
+Examples:
+  openchair when tuesday-grief-circle
+  openchair when alder-walkers alder-caregivers --count 10
+  openchair when alder-walkers --date 2026-12-24   from Christmas Eve on
+  openchair check --dates                          all groups, three dates each
+
+How it ends: 0 all is well, 1 there is a mistake in the times of these groups,
+2 the command was not understood, or no group has that id, 3 a file could not be read.")]
+    When(WhenArguments),
+    /// Print whom to call: the listings that nobody has confirmed lately
+    ///
+    /// The oldest first, those that nobody ever confirmed before all others; each with its contact, and with what to type
+    /// when somebody has confirmed it. The list is for you: it also has what the site does not publish.
+    #[command(after_help = "\
+Examples:
+  openchair stale
+  openchair stale --csv > calls.csv   for a spreadsheet
+  openchair stale --all               also those that were confirmed lately
+  openchair stale --date 2027-03-01   who is to be called by then
+
+How it ends: 0 all is well (also with nobody to call), 1 groups with mistakes may be missing,
+2 the command was not understood, 3 a file could not be read.")]
+    Stale(StaleArguments),
+    /// Write down that a group has confirmed its listing
+    ///
+    /// Changes "verified" of the group in groups.yaml, or in the file of groups/ where it stands, and not a letter
+    /// of anything else. What has changed is shown, line by line.
+    #[command(after_help = "\
+Examples:
+  openchair confirm tuesday-grief-circle
+  openchair confirm alder-walkers alder-caregivers --by Rosa
+  openchair confirm alder-walkers --date 2026-11-20   the day on which you called
+  openchair confirm alder-walkers --dry-run           show it and write nothing
+
+How it ends: 0 it is written, 1 it has to be written by hand, or there is a mistake in that group,
+2 the command was not understood, or no group has that id, 3 a file could not be read or written.")]
+    Confirm(ConfirmArguments),
     /// Remove the site that was built
     ///
     /// Only files that Openchair wrote and nobody changed since are removed.
@@ -90,179 +145,6 @@ Examples:
   openchair explain missing-key
   openchair explain               all kinds of problem")]
     Explain(ExplainArguments),
-}
-
-/// Which site.
-#[derive(Debug, Args)]
-pub struct SiteArguments {
-    /// The folder that holds "site.yaml"
-    #[arg(long, value_name = "DIR", default_value = ".")]
-    pub site: PathBuf,
-}
-
-/// Where the site is written.
-#[derive(Debug, Args)]
-pub struct OutputArguments {
-    /// The folder that the site is written to [default: "public" in the site's folder]
-    #[arg(long, value_name = "DIR")]
-    pub output: Option<PathBuf>,
-}
-
-/// How a site is read and how much is told.
-#[derive(Debug, Args)]
-pub struct ReadArguments {
-    /// Show drafts and articles of the future as well
-    #[arg(long)]
-    pub drafts: bool,
-    /// The address of the site, instead of `base_url` in "site.yaml"
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
-    /// The day that is taken for today, such as 2026-12-05 [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub date: Option<jiff::civil::Date>,
-    /// How many things are done at once [default: as many as the computer has cores]
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    pub jobs: Option<u16>,
-    /// Tell nothing but problems
-    #[arg(long, short)]
-    pub quiet: bool,
-    /// Tell how long each step took
-    #[arg(long)]
-    pub timings: bool,
-    /// For people, or for other programs
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub format: Format,
-}
-
-/// Arguments of `build`.
-#[derive(Debug, Args)]
-#[expect(missing_docs, reason = "each part is documented where it is defined")]
-pub struct BuildArguments {
-    #[command(flatten)]
-    pub site: SiteArguments,
-    #[command(flatten)]
-    pub output: OutputArguments,
-    /// The record of the last build, where the folder of the built site was not kept: a copy of its record.json
-    #[arg(long, value_name = "FILE")]
-    pub record: Option<PathBuf>,
-    #[command(flatten)]
-    pub read: ReadArguments,
-}
-
-/// Arguments of `serve`.
-#[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-pub struct ServeArguments {
-    #[command(flatten)]
-    /// Which site.
-    pub site: SiteArguments,
-    #[command(flatten)]
-    /// Where sites are built: shown by `--built`, else left alone.
-    pub output: OutputArguments,
-    /// Where in the browser the site is; the next free number if it is taken
-    #[arg(long, value_name = "PORT", default_value_t = 4000)]
-    pub port: u16,
-    /// The address of this computer at which the site is shown; any but 127.0.0.1 shows it to others as well
-    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1")]
-    pub host: std::net::IpAddr,
-    /// Open the site in the browser
-    #[arg(long)]
-    pub open: bool,
-    /// Show drafts and articles of the future as well
-    #[arg(long)]
-    pub drafts: bool,
-    /// Look for changes twice a second: for network drives and shared folders, which do not tell of them
-    #[arg(long)]
-    pub poll: bool,
-    /// The day that is taken for today, such as 2026-12-05 [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub date: Option<jiff::civil::Date>,
-    /// The address of the site, instead of `base_url` in "site.yaml"
-    #[arg(long, value_name = "URL", value_parser = base_url)]
-    pub base_url: Option<String>,
-    /// The program that opens a file from a page, such as "code --goto {file}:{line}"
-    #[arg(long, value_name = "COMMAND")]
-    pub editor: Option<String>,
-    /// Show the folder that was built, as a web host would, and watch nothing
-    #[arg(long, conflicts_with_all = ["drafts", "poll", "date", "editor"])]
-    pub built: bool,
-}
-
-/// Arguments of `check`.
-#[derive(Debug, Args)]
-#[expect(missing_docs, reason = "each part is documented where it is defined")]
-pub struct CheckArguments {
-    #[command(flatten)]
-    pub site: SiteArguments,
-    #[command(flatten)]
-    pub read: ReadArguments,
-}
-
-/// Arguments of `find`.
-#[derive(Debug, Args)]
-pub struct FindArguments {
-    /// What a visitor would type
-    #[arg(value_name = "WORDS", required = true, num_args = 1..)]
-    pub words: Vec<String>,
-    #[command(flatten)]
-    /// Which site.
-    pub site: SiteArguments,
-    /// The folder of the built site [default: "public" in the site's folder]
-    #[arg(long, value_name = "DIR")]
-    pub index: Option<PathBuf>,
-    /// The language of the pages [default: that of the site]
-    #[arg(long, value_name = "TAG")]
-    pub language: Option<String>,
-    /// The day that is taken for today, such as 2026-12-05 [default: today]
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
-    pub date: Option<jiff::civil::Date>,
-    /// Which groups come first
-    #[arg(long, value_enum, default_value_t = FindOrder::Fit)]
-    pub order: FindOrder,
-    /// How many groups are shown
-    #[arg(long, value_name = "N", default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=1000))]
-    pub limit: u16,
-    /// One JSON object instead of lines
-    #[arg(long)]
-    pub json: bool,
-}
-
-/// Which groups come first.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-pub enum FindOrder {
-    /// What fits best
-    Fit,
-    /// The nearest
-    Near,
-    /// The next meeting
-    Soon,
-}
-
-/// Arguments of `clean`.
-#[derive(Debug, Args)]
-#[expect(missing_docs, reason = "each part is documented where it is defined")]
-pub struct CleanArguments {
-    #[command(flatten)]
-    pub site: SiteArguments,
-    #[command(flatten)]
-    pub output: OutputArguments,
-}
-
-/// Arguments of `explain`.
-#[derive(Debug, Args)]
-pub struct ExplainArguments {
-    /// The name in brackets behind "error" or "warning", such as missing-key
-    #[arg(value_name = "NAME")]
-    pub name: Option<String>,
-}
-
-/// For whom the answer is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people
-    Text,
-    /// For other programs: one JSON value on the standard output
-    Json,
 }
 
 /// What the terminal and the environment tell.
@@ -307,59 +189,14 @@ pub fn words() -> impl Iterator<Item = OsString> {
     env::args_os()
 }
 
-fn base_url(text: &str) -> Result<String, String> {
-    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
-    match rest {
-        Some(rest) if !rest.is_empty() && !rest.starts_with('/') && !rest.contains([' ', '?', '#']) => {
-            Ok(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") })
-        }
-        Some(_) | None => Err("write the whole address, such as https://example.org/".to_owned()),
-    }
-}
-
-fn date(text: &str) -> Result<jiff::civil::Date, String> {
-    let is_plain = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let date = is_plain.then(|| text.parse().ok()).flatten();
-    date.ok_or_else(|| "write year, month and day, such as 2026-12-05".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use clap::CommandFactory as _;
 
-    use super::{Arguments, base_url, date};
+    use super::Arguments;
 
     #[test]
     fn the_commands_fit_together() {
         Arguments::command().debug_assert();
-    }
-
-    #[test]
-    fn addresses_are_whole_and_end_in_a_slash() {
-        for (text, address) in [
-            ("https://example.org", Some("https://example.org/")),
-            ("https://example.org/help/", Some("https://example.org/help/")),
-            ("http://localhost:8000/", Some("http://localhost:8000/")),
-            ("example.org", None),
-            ("https://", None),
-            ("https:///x", None),
-            ("javascript:alert(1)", None),
-            ("https://example.org/?a", None),
-        ] {
-            assert_eq!(base_url(text).ok().as_deref(), address, "{text}");
-        }
-    }
-
-    #[test]
-    fn dates_are_days_of_the_calendar() {
-        for (text, is_date) in [
-            ("2026-12-05", true),
-            ("2026-02-30", false),
-            ("05.12.2026", false),
-            ("2026-12-05T10:00", false),
-            ("", false),
-        ] {
-            assert_eq!(date(text).is_ok(), is_date, "{text}");
-        }
     }
 }

@@ -11,6 +11,7 @@ pub mod commands;
 pub mod diagnostic;
 #[expect(clippy::disallowed_methods, reason = "the door to the file system")]
 pub mod disk;
+pub mod exchange;
 pub mod markdown;
 pub mod memo;
 pub mod output;

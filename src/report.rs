@@ -2,6 +2,7 @@
 //!
 //! What is shown is bounded, however many problems there are and however long a line is.
 
+mod difference;
 mod excerpt;
 mod json;
 mod lines;
@@ -14,9 +15,11 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::sources::{SourcePath, Sources};
-use excerpt::{Excerpt, plain, wrapped};
+use excerpt::Excerpt;
 use lines::AllLines;
 
+pub use difference::difference;
+pub use excerpt::{plain, wrapped};
 pub use json::{Counts, json, json_of_failure};
 
 /// Whether the text may hold colours.

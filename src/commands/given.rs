@@ -9,12 +9,12 @@ use crate::pipeline::Options;
 use crate::record::Record;
 
 pub(super) fn options(arguments: &ReadArguments, past: Option<Arc<Record>>) -> Options {
-    Options {
-        today: arguments.date.unwrap_or_else(|| jiff::ZonedDateTime::now().date()),
-        base_url: arguments.base_url.clone(),
-        drafts: arguments.drafts,
-        past,
-    }
+    Options { today: today(arguments.date), base_url: arguments.base_url.clone(), drafts: arguments.drafts, past }
+}
+
+/// The day that was given, or today.
+pub(super) fn today(given: Option<jiff::civil::Date>) -> jiff::civil::Date {
+    given.unwrap_or_else(|| jiff::ZonedDateTime::now().date())
 }
 
 pub(super) fn output_folder(site: &Path, arguments: &OutputArguments) -> PathBuf {

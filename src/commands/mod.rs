@@ -3,15 +3,21 @@
 mod build;
 mod check;
 mod clean;
+mod confirm;
+mod dates;
 mod editor;
 mod ending;
 mod explain;
 mod find;
 mod given;
+mod opened;
 mod past;
 mod serve;
+mod stale;
 mod tell;
+mod told;
 mod watch;
+mod when;
 
 pub use ending::Exit;
 use ending::Failure;
@@ -29,7 +35,13 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
     let (jobs, format) = match &arguments.command {
         Command::Build(build) => (build.read.jobs, build.read.format),
         Command::Check(check) => (check.read.jobs, check.read.format),
-        Command::Clean(_) | Command::Explain(_) | Command::Find(_) | Command::Serve(_) => (None, Format::Text),
+        Command::Clean(_)
+        | Command::Confirm(_)
+        | Command::Explain(_)
+        | Command::Find(_)
+        | Command::Serve(_)
+        | Command::Stale(_)
+        | Command::When(_) => (None, Format::Text),
     };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.map_or(0, usize::from));
     // It was set up before only where a program runs several commands, and then as here.
@@ -41,6 +53,9 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Build(arguments) => rayon::scope(|_| build::run(&arguments, around)),
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
+        Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
+        Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
+        Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),
         Command::Find(arguments) => find::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),
     };

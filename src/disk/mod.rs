@@ -3,7 +3,8 @@
 //! [`load`] turns the site folder into [`crate::sources::Sources`]. [`Loaded`] keeps it, and reads again what has [`Changed`].
 //! A [`Survey`] looks at the folder without reading, so that a preview knows what to watch.
 //! [`Output`] takes what a build makes, and publishes it so that a visitor sees each file either as it was or as it is, and that no
-//! file of anybody else is ever touched. [`clean`] takes back what was published.
+//! file of anybody else is ever touched. [`clean`] takes back what was published. [`replace`] changes a text of the site folder itself, for
+//! an editor who has asked for it.
 
 mod bytes;
 mod changed;
@@ -25,6 +26,7 @@ mod published;
 mod reach;
 mod refreshed;
 mod refuse;
+mod replace;
 mod scope;
 mod stamp;
 mod survey;
@@ -45,5 +47,6 @@ pub use output::Output;
 pub use reach::Reach;
 pub use refreshed::Refreshed;
 pub use refuse::Surroundings;
+pub use replace::replace;
 pub use stamp::Stamp;
 pub use survey::{Differences, Survey};

@@ -126,12 +126,7 @@ impl<'s> Index<'s> {
 /// Closed and ended groups, and those that nobody has confirmed for too long, keep their pages but stand in no list.
 pub(crate) fn is_listed(site: &Site, group: &Group) -> bool {
     let ended = group.until.is_some_and(|until| until.date() < site.today);
-    let hidden = site.settings.freshness.hide_after.is_some_and(|after| {
-        group.verified.as_ref().is_some_and(|verified| {
-            (site.today - verified.date.date()).get_days() > i32::try_from(after.days()).unwrap_or(i32::MAX)
-        })
-    });
-    group.status != Status::Closed && !ended && !hidden
+    group.status != Status::Closed && !ended && !site.hides(group)
 }
 
 /// Whether somebody could come now: neither full nor in a break.

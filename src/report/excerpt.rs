@@ -107,7 +107,7 @@ fn visible(c: char) -> char {
 }
 
 /// A text of one line with nothing in it that the terminal would obey.
-pub(super) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     const LONGEST: usize = 1000;
     let mut plain: String = text.chars().take(LONGEST).map(visible).collect();
     if text.chars().nth(LONGEST).is_some() {
@@ -117,7 +117,7 @@ pub(super) fn plain(text: &str) -> String {
 }
 
 /// The same with line breaks between words, so that no line is wider than `width` where it begins at `indent`.
-pub(super) fn wrapped(text: &str, width: usize, indent: usize) -> String {
+pub fn wrapped(text: &str, width: usize, indent: usize) -> String {
     let room = width.saturating_sub(indent).max(20);
     let mut wrapped = String::new();
     let mut used = 0;

@@ -1,9 +1,12 @@
 //! The model of a site and how it is read. Knows nothing of addresses and pages.
 
+pub mod agenda;
 pub mod article;
+pub mod confirm;
 mod content;
 mod directory;
 mod exit;
+mod freshness;
 mod gaps;
 pub mod group;
 pub(crate) mod inputs;

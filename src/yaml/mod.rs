@@ -13,6 +13,7 @@
 //! silence, and another untyped value would turn `1.10` into 1.1.
 
 mod careful;
+pub mod edit;
 mod front_matter;
 mod items;
 mod lines;
@@ -44,7 +45,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, IgnoredAny, 
 pub use front_matter::{FrontMatter, front_matter};
 pub use items::{Items, TopKey, items};
 pub use outcome::Read;
-pub use place::place;
+pub use place::{entry, place};
 pub use region::{Region, Shape};
 pub use shapes::{Free, TextOrTable, one_or_many, text_or_table, unique_map};
 

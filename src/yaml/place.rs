@@ -17,6 +17,14 @@ pub fn place(text: &str, region: &Region, path: &str) -> Place {
     Place::at(&region.path, first_line(text, span))
 }
 
+/// The bytes from a key at the top of the region to the end of its value; `None` where there is no such key.
+pub fn entry(text: &str, region: &Region, key: &str) -> Option<Span> {
+    let root = tree::grow(text, region).ok()?;
+    let Kind::Table(table) = &root.kind else { return None };
+    let entry = table.entries.iter().find(|entry| entry.name() == key)?;
+    Some(Span::new(entry.key.span.start, entry.value.span.end.max(entry.key.span.end)))
+}
+
 fn find(root: &Node, path: &str) -> Span {
     let mut node = root;
     let mut span = root.span;

@@ -4,6 +4,7 @@ pub(crate) mod edits;
 mod load;
 mod refresh;
 mod refuse;
+mod replace;
 mod write;
 
 use std::fs;

@@ -140,8 +140,7 @@ impl Speaker<'_, '_> {
 
     /// Whether a confirmation is longer ago than the site allows.
     pub fn is_stale(&self, confirmed: crate::site::value::Day) -> bool {
-        let days = (self.site().today - confirmed.date()).get_days();
-        i64::from(days) > i64::from(self.site().settings.freshness.verify_after.days())
+        self.site().is_stale(confirmed)
     }
 }
 

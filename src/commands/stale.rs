@@ -1,0 +1,216 @@
+//! `stale`: whom to call: the listings that nobody has confirmed lately, the oldest first.
+
+use std::path::Path;
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use super::dates::BROADEST;
+use super::given::today;
+use super::opened::Opened;
+use super::told::json_line;
+use super::{Exit, Failure, tell};
+use crate::cli::{StaleArguments, Surroundings};
+use crate::exchange::{Cell, table};
+use crate::report::wrapped;
+use crate::site::Site;
+use crate::site::group::{Contact, Group};
+use crate::site::vocabulary::Status;
+
+pub(super) fn run(arguments: &StaleArguments, around: &Surroundings) -> Result<Exit, Failure> {
+    let opened = Opened::read(&arguments.site.site, today(arguments.date))?;
+    let calls = calls(&opened.site, arguments);
+    let has_gaps = opened.site.gaps.groups || !opened.site.gaps.parts.is_empty();
+    if arguments.csv {
+        tell::result(&String::from_utf8(rows(&calls)).expect("its cells are texts"));
+    } else if arguments.json {
+        tell::result(&calls.iter().map(json_line).collect::<Vec<_>>().concat());
+    } else if calls.is_empty() && !has_gaps {
+        tell::result(&good_news(&opened.site, arguments.all));
+    } else {
+        tell::result(&list(&calls, arguments.all, around.width.min(BROADEST)));
+    }
+    if has_gaps {
+        tell::note("warning: some groups have mistakes, so they may be missing here\nhelp: openchair check\n");
+        return Ok(Exit::Problems);
+    }
+    Ok(Exit::Fine)
+}
+
+/// A listing and whom to ask. Nothing of it is published: it is for the editor's own terminal.
+#[derive(Debug, Serialize)]
+struct Call<'s> {
+    id: &'s str,
+    name: &'s str,
+    confirmed: Option<String>,
+    by: Option<&'s str>,
+    days: Option<i32>,
+    /// The first day on which it stands in no list.
+    hidden_from: Option<String>,
+    is_hidden: bool,
+    contact: Whom<'s>,
+    /// What to type when it is confirmed.
+    command: String,
+}
+
+#[derive(Debug, Default, Serialize)]
+struct Whom<'s> {
+    role: Option<&'s str>,
+    name: Option<&'s str>,
+    phone: Option<String>,
+    text: Option<String>,
+    email: Option<String>,
+    url: Option<&'s str>,
+    hours: Option<&'s str>,
+}
+
+/// The listings that are open and ask for a confirmation, those that nobody ever confirmed first.
+fn calls<'s>(site: &'s Site, arguments: &StaleArguments) -> Vec<Call<'s>> {
+    let is_open =
+        |group: &&Group| group.status != Status::Closed && group.until.is_none_or(|until| until.date() >= site.today);
+    let mut groups: Vec<&Group> =
+        site.groups.values().filter(is_open).filter(|group| arguments.all || site.wants_confirmation(group)).collect();
+    groups.sort_by_key(|group| group.verified.as_ref().map(|verified| verified.date));
+    groups.into_iter().map(|group| Call::of(site, group, &arguments.site.site)).collect()
+}
+
+impl<'s> Call<'s> {
+    fn of(site: &'s Site, group: &'s Group, folder: &Path) -> Self {
+        let verified = group.verified.as_ref();
+        let elsewhere = if folder == Path::new(".") { String::new() } else { format!(" --site {}", word(folder)) };
+        Self {
+            id: group.id.as_str(),
+            name: group.name.trim(),
+            confirmed: verified.map(|verified| verified.date.to_string()),
+            by: verified.and_then(|verified| verified.by.as_deref()),
+            days: verified.map(|verified| (site.today - verified.date.date()).get_days()),
+            hidden_from: site.hidden_from(group).as_ref().map(Date::to_string),
+            is_hidden: site.hides(group),
+            contact: group.contact.as_deref().map(Whom::of).unwrap_or_default(),
+            command: format!("openchair confirm {}{elsewhere}", group.id),
+        }
+    }
+
+    /// When it was confirmed, and what comes if it is not.
+    fn standing(&self) -> String {
+        let (Some(date), Some(days)) = (&self.confirmed, self.days) else {
+            return "never; its page says so".to_owned();
+        };
+        let by = self.by.map(|by| format!(" by {by}")).unwrap_or_default();
+        let ago = match days {
+            ..=0 => "today".to_owned(),
+            1 => "yesterday".to_owned(),
+            days => format!("{days} days ago"),
+        };
+        let then = match &self.hidden_from {
+            None => String::new(),
+            Some(day) if self.is_hidden => format!("; in no list since {day}"),
+            Some(day) => format!("; leaves the lists on {day}"),
+        };
+        format!("{date}{by}, {ago}{then}")
+    }
+}
+
+impl<'s> Whom<'s> {
+    fn of(contact: &'s Contact) -> Self {
+        Self {
+            role: contact.role.as_deref(),
+            name: contact.name.as_deref(),
+            phone: contact.phone.as_ref().map(ToString::to_string),
+            text: contact.text.as_ref().map(ToString::to_string),
+            email: contact.email.as_ref().map(ToString::to_string),
+            url: contact.url.as_ref().map(|url| url.as_str()),
+            hours: contact.hours.as_deref(),
+        }
+    }
+
+    fn in_words(&self) -> String {
+        let text = self.text.as_ref().map(|number| format!("text {number}"));
+        let hours = self.hours.map(|hours| format!("({hours})"));
+        let parts = [self.role, self.name, self.phone.as_deref(), text.as_deref(), self.email.as_deref(), self.url];
+        let words = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+        match hours {
+            Some(hours) if !words.is_empty() => format!("{words} {hours}"),
+            _ if words.is_empty() => "nobody is written down".to_owned(),
+            _ => words,
+        }
+    }
+}
+
+/// A path as a shell takes it for one word.
+fn word(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = text.chars().all(|c| c.is_alphanumeric() || "/._-~\\:".contains(c));
+    if is_plain { text } else { format!("\"{text}\"") }
+}
+
+fn list(calls: &[Call<'_>], is_all: bool, width: usize) -> String {
+    const COLUMN: usize = 13;
+    let head = match (calls.len(), is_all) {
+        (count, true) => format!("{}, the longest unconfirmed first", tell::count(count, "listing")),
+        (count, false) => format!("{} to confirm, the oldest first", tell::count(count, "listing")),
+    };
+    let mut text = format!("{head}.\n");
+    let row = |label: &str, words: &str| {
+        let words = wrapped(words, width, COLUMN).replace('\n', &format!("\n{}", " ".repeat(COLUMN)));
+        format!("  {label:<11}{words}\n")
+    };
+    for call in calls {
+        let title = wrapped(&format!("{} ({})", call.name, call.id), width, 2).replace('\n', "\n  ");
+        text += &format!("\n{title}\n");
+        text += &row("confirmed", &call.standing());
+        text += &row("contact", &call.contact.in_words());
+        text += &row("then", &call.command);
+    }
+    text
+}
+
+fn good_news(site: &Site, is_all: bool) -> String {
+    if is_all {
+        return "There are no listings that could be confirmed.\n".to_owned();
+    }
+    let days = site.settings.freshness.verify_after.days();
+    format!("All listings were confirmed within the last {days} days: there is nobody to call.\n")
+}
+
+const COLUMNS: [&str; 15] = [
+    "id",
+    "name",
+    "confirmed",
+    "by",
+    "days",
+    "hidden_from",
+    "is_hidden",
+    "contact_role",
+    "contact_name",
+    "phone",
+    "text",
+    "email",
+    "url",
+    "hours",
+    "command",
+];
+
+fn rows(calls: &[Call<'_>]) -> Vec<u8> {
+    let row = |call: &Call<'_>| {
+        let whom = &call.contact;
+        vec![
+            Cell::checked(Some(call.id.to_owned())),
+            Cell::Free(call.name.to_owned().into()),
+            Cell::checked(call.confirmed.clone()),
+            Cell::Free(call.by.unwrap_or_default().to_owned().into()),
+            Cell::checked(call.days.map(|days| days.to_string())),
+            Cell::checked(call.hidden_from.clone()),
+            Cell::checked(Some(if call.is_hidden { "yes" } else { "no" }.to_owned())),
+            Cell::Free(whom.role.unwrap_or_default().to_owned().into()),
+            Cell::Free(whom.name.unwrap_or_default().to_owned().into()),
+            Cell::checked(whom.phone.clone()),
+            Cell::checked(whom.text.clone()),
+            Cell::Free(whom.email.clone().unwrap_or_default().into()),
+            Cell::checked(whom.url.map(ToOwned::to_owned)),
+            Cell::Free(whom.hours.unwrap_or_default().to_owned().into()),
+            Cell::Free(call.command.clone().into()),
+        ]
+    };
+    table(&COLUMNS, calls.iter().map(row))
+}

@@ -1,0 +1,5 @@
+//! What other programs read and write: each form in a file of its own.
+
+mod table;
+
+pub use table::{Cell, table};

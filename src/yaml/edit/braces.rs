@@ -1,0 +1,24 @@
+//! Puts keys into a table that is written in braces: `{id: a, name: b}`.
+
+use super::change::Change;
+use super::lines::Page;
+use super::spot::Spot;
+use super::value::Value;
+use super::written;
+use crate::text::Span;
+use crate::yaml::tree::{Entry, Node};
+
+/// Puts entries behind the first of the anchors that will do, or at the beginning of an empty table.
+pub(super) fn insert(page: &Page<'_>, node: &Node, anchors: &[&Entry], missing: &[(String, Value)]) -> Change {
+    let braces = &page.text[node.span.start..];
+    let entries: Vec<String> = missing.iter().map(|(key, value)| written::entry_in_line(key, value, braces)).collect();
+    let entries = entries.join(", ");
+    match anchors.iter().find_map(|entry| Spot::after(page, entry)) {
+        Some(Spot { at }) => Change { span: Span::new(at, at), text: format!(", {entries}") },
+        None => {
+            let at = node.span.start + 1;
+            let gap = if braces[1..].starts_with(' ') { " " } else { "" };
+            Change { span: Span::new(at, at), text: format!("{gap}{entries}") }
+        }
+    }
+}

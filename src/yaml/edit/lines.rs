@@ -1,0 +1,49 @@
+//! The lines of a text that is changed: where they begin and how they end.
+
+use super::refused::Refused;
+use crate::text::line_at;
+use crate::yaml::Region;
+
+/// A text whose lines end in one way that is understood here.
+pub(super) struct Page<'t> {
+    pub(super) text: &'t str,
+    /// How its lines end.
+    pub(super) line_end: &'static str,
+}
+
+impl<'t> Page<'t> {
+    pub(super) fn of(text: &'t str, region: &Region) -> Result<Self, Refused> {
+        let slice = region.slice(text);
+        let odd = slice.char_indices().find(|(at, c)| match c {
+            '\r' => !slice[at + 1..].starts_with('\n') && at + 1 < slice.len(),
+            c => matches!(c, '\u{85}' | '\u{2028}' | '\u{2029}'),
+        });
+        if let Some((at, _)) = odd {
+            return Err(Refused::new(region.span.start + at, "a line ends here in an unusual way"));
+        }
+        let first = memchr::memchr(b'\n', text.as_bytes());
+        let windows = first.is_some_and(|at| text[..at].ends_with('\r'));
+        Ok(Self { text, line_end: if windows { "\r\n" } else { "\n" } })
+    }
+
+    /// The column of a byte in its line, in bytes.
+    pub(super) fn column(&self, at: usize) -> usize {
+        at - line_at(self.text, at).0
+    }
+
+    /// What stands before a byte in its line.
+    pub(super) fn before(&self, at: usize) -> &'t str {
+        &self.text[line_at(self.text, at).0..at]
+    }
+
+    /// What stands behind a byte in its line, without the line's end.
+    pub(super) fn behind(&self, at: usize) -> &'t str {
+        let (start, line) = line_at(self.text, at);
+        &line[(at - start).min(line.len())..]
+    }
+
+    /// Where the line after that of a byte begins; `None` where the text ends before it.
+    pub(super) fn next_line(&self, at: usize) -> Option<usize> {
+        memchr::memchr(b'\n', &self.text.as_bytes()[at..]).map(|end| at + end + 1)
+    }
+}
