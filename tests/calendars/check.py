@@ -12,12 +12,16 @@ import pathlib
 import subprocess
 import sys
 import tempfile
+import zoneinfo
 
 import icalendar
 import recurring_ical_events
 
+# The rules of time zones change, and those of this machine may be older than those in the program: the package has the newest.
+zoneinfo.reset_tzpath(to=())
+
 DAY = datetime.date(2026, 11, 23)
-UNTIL = datetime.date(2028, 6, 1)
+UNTIL = datetime.date(2027, 11, 20)
 
 ZONES = [
     "America/New_York", "America/Los_Angeles", "America/Phoenix", "America/St_Johns", "America/Santiago", "Europe/London",
@@ -74,13 +78,13 @@ def run(program, *arguments):
 def of_program(program, site):
     """The moments at which each group meets, by its id."""
     ids = [f"g{rule}-{zone}" for rule in range(len(RULES)) for zone in range(len(ZONES))]
-    told = run(program, "when", *ids, "--count", "600", "--json", "--site", str(site), "--date", str(DAY))
+    told = run(program, "when", *ids, "--count", "366", "--json", "--site", str(site), "--date", str(DAY))
     moments = {}
     for line in told.splitlines():
         group = json.loads(line)
         dates = [date for date in group["dates"] if date["state"] in ("meets", "added")]
         starts = [datetime.datetime.fromisoformat(date["starts"]) for date in dates]
-        moments[group["id"]] = [start for start in starts if start.date() < UNTIL]
+        moments[group["id"]] = in_greenwich(starts)
     return moments
 
 
@@ -95,7 +99,12 @@ def of_calendar(file):
     if faults or len(set(names)) != len(names):
         sys.exit(f"{file}: {faults or names}")
     dates = recurring_ical_events.of(calendar).between(DAY, UNTIL)
-    return sorted(event["DTSTART"].dt for event in dates if event.get("TRANSP") != "TRANSPARENT")
+    return in_greenwich(event["DTSTART"].dt for event in dates if event.get("TRANSP") != "TRANSPARENT")
+
+
+def in_greenwich(moments):
+    """The moments before the end, in order; a time that a change of clocks skips is nothing by itself, but a moment it is."""
+    return sorted(moment.astimezone(datetime.UTC) for moment in moments if moment.date() < UNTIL)
 
 
 def main():
@@ -110,7 +119,6 @@ def main():
         run(program, "build", "--site", folder, "--date", str(DAY))
         for group, expected in of_program(program, site).items():
             found = of_calendar(site / f"public/groups/{group}.ics")
-            found = [moment for moment in found if moment.date() < UNTIL]
             if found != expected:
                 other = next((pair for pair in zip(found, expected) if pair[0] != pair[1]), (len(found), len(expected)))
                 sys.exit(f"{group}: {other[0]} in the calendar, {other[1]} by the program")
