@@ -58,7 +58,8 @@ fn cases_of_check() -> Vec<(Code, String)> {
         (Code::MisleadingWord, grief("synonyms: [bereavement, help]")),
         (
             Code::ClockChange,
-            grief("synonyms: bereavement") + &group("meetings: { every: sunday, at: 2:30 am, time_zone: America/New_York }"),
+            grief("synonyms: bereavement")
+                + &group("meetings: { every: sunday, at: 2:30 am, time_zone: America/New_York }"),
         ),
         (
             Code::EmptySituation,

@@ -55,8 +55,10 @@ fn every() -> impl Strategy<Value = Every> {
         Just(Every::Daily),
         days().prop_map(|days| Every::Weekly(days.into_iter().collect())),
         weekday().prop_map(Every::Fortnightly),
-        (weeks, days())
-            .prop_map(|(weeks, days)| Every::Monthly { weeks: weeks.into_iter().collect(), days: days.into_iter().collect() }),
+        (weeks, days()).prop_map(|(weeks, days)| Every::Monthly {
+            weeks: weeks.into_iter().collect(),
+            days: days.into_iter().collect()
+        }),
         prop::collection::vec(1_u8..=31, 1..4).prop_map(|days| Every::MonthDays(days.into_iter().collect())),
     ]
 }
@@ -69,10 +71,23 @@ fn made() -> impl Strategy<Value = Made> {
     // Many begin in the hours in which clocks are changed.
     let minute = prop_oneof![0..24 * 60, 0..4 * 60];
     let asked = (prop::sample::select(ZONES.to_vec()), -6000..18_000_i32, minute);
-    (every(), asked, bounds, season, dates, breaks).prop_map(|(every, (zone, day, minute), bounds, season, dates, breaks)| {
-        let since = date(2026, 11, 23).saturating_add(Span::new().days(day));
-        Made { every, zone, since, minute, starting: bounds.0, until: bounds.1, except: dates.0, also: dates.1, season, breaks }
-    })
+    (every(), asked, bounds, season, dates, breaks).prop_map(
+        |(every, (zone, day, minute), bounds, season, dates, breaks)| {
+            let since = date(2026, 11, 23).saturating_add(Span::new().days(day));
+            Made {
+                every,
+                zone,
+                since,
+                minute,
+                starting: bounds.0,
+                until: bounds.1,
+                except: dates.0,
+                also: dates.1,
+                season,
+                breaks,
+            }
+        },
+    )
 }
 
 impl Made {
@@ -170,15 +185,21 @@ impl Made {
 
     /// The rule in the words of calendars. It begins well before the first day, so that this day is nothing but an anchor.
     fn for_calendars(&self) -> String {
-        let names = |day: Weekday| ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][day.to_monday_zero_offset().unsigned_abs() as usize];
+        let names = |day: Weekday| {
+            ["MO", "TU", "WE", "TH", "FR", "SA", "SU"][day.to_monday_zero_offset().unsigned_abs() as usize]
+        };
         let list = |items: Vec<String>| items.join(",");
         let anchor = self.anchor();
         let rule = match self.every {
             Every::Daily => "FREQ=DAILY".to_owned(),
-            Every::Weekly(days) => format!("FREQ=WEEKLY;BYDAY={}", list(days.iter().map(|day| names(day).to_owned()).collect())),
+            Every::Weekly(days) => {
+                format!("FREQ=WEEKLY;BYDAY={}", list(days.iter().map(|day| names(day).to_owned()).collect()))
+            }
             Every::Fortnightly(day) => format!("FREQ=WEEKLY;INTERVAL=2;BYDAY={}", names(day)),
             Every::Monthly { weeks, days } => {
-                let each = weeks.iter().flat_map(|week| days.iter().map(move |day| format!("{}{}", week.number(), names(day))));
+                let each = weeks
+                    .iter()
+                    .flat_map(|week| days.iter().map(move |day| format!("{}{}", week.number(), names(day))));
                 format!("FREQ=MONTHLY;BYDAY={}", list(each.collect()))
             }
             Every::MonthDays(days) => {
@@ -189,7 +210,8 @@ impl Made {
         let at = |day: Date| day.to_datetime(time).strftime("%Y%m%dT%H%M%S").to_string();
         // A day more than the last one, and the walk cuts it: the end of a rule is a moment in UTC.
         let end = self.until.map_or(DAYS + 2, |until| until + 2);
-        let mut text = format!("DTSTART;TZID={}:{}\nRRULE:{rule};UNTIL={}Z", self.zone, at(anchor), at(self.day(end).date()));
+        let mut text =
+            format!("DTSTART;TZID={}:{}\nRRULE:{rule};UNTIL={}Z", self.zone, at(anchor), at(self.day(end).date()));
         for (name, dates) in [("EXDATE", self.except()), ("RDATE", self.also())] {
             for day in dates {
                 text += &format!("\n{name};TZID={}:{}", self.zone, at(day));

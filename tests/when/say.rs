@@ -85,7 +85,10 @@ impl<'a> Language<'a> {
             let near = self.when(own, Some(at(now, visitor)), Room::Narrow);
             return (self.when(wall, today, room), own_text(near));
         }
-        match next.occurrence.ends_in(&openchair::site::value::Zone::parse(zone_name(&next.start)).expect("it is known")) {
+        match next
+            .occurrence
+            .ends_in(&openchair::site::value::Zone::parse(zone_name(&next.start)).expect("it is known"))
+        {
             Some(end) => {
                 let text = self.filled("now", &[("time", self.time(end.datetime()))]);
                 (text, own_text(self.time(at(end.timestamp(), visitor))))

@@ -141,8 +141,12 @@ impl Speaker<'_, '_> {
 
     /// What the script says, with names in braces where it writes dates and times.
     pub fn when_texts(&self) -> String {
-        const PLAIN: [(&str, &str); 4] =
-            [("today", "when-today"), ("tonight", "when-tonight"), ("tomorrow", "when-tomorrow"), ("none", "when-none")];
+        const PLAIN: [(&str, &str); 4] = [
+            ("today", "when-today"),
+            ("tonight", "when-tonight"),
+            ("tomorrow", "when-tomorrow"),
+            ("none", "when-none"),
+        ];
         const FILLED: [(&str, &str, &[&str]); 7] = [
             ("at", "next-at", &["date", "time"]),
             ("near", "next-near", &["word", "day", "time"]),

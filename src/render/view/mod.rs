@@ -13,8 +13,8 @@ mod today;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
 pub use group::{
-    ComingView, ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice, OnlineView,
-    PhoneView, PlaceView, RegistrationView, TrainingView,
+    ComingView, ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice,
+    OnlineView, PhoneView, PlaceView, RegistrationView, TrainingView,
 };
 pub use list::{
     HomeView, ListView, PageLink, Pagination, PrintGroup, PrintView, ProseView, SituationCard, SituationView,

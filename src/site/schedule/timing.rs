@@ -163,7 +163,11 @@ impl Timing {
     fn misfit(&self, times: Times) -> Option<TimingProblem> {
         if self.date.is_some() {
             let message = "\"times\" does not go with \"date\", which is a single meeting";
-            return Some(TimingProblem::new("times", message, "leave out \"times\", or write \"every\" instead of \"date\""));
+            return Some(TimingProblem::new(
+                "times",
+                message,
+                "leave out \"times\", or write \"every\" instead of \"date\"",
+            ));
         }
         if let Some(until) = self.until {
             let message = format!("the meeting ends both after {times} times and on {until}");

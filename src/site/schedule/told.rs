@@ -61,9 +61,9 @@ impl Dated<'_> {
         let once = if let Pattern::Once(day) = self.schedule.pattern { Some(day) } else { None };
         let also = self.schedule.also().iter().map(|Exception { date, .. }| *date);
         let season = self.season;
-        once.into_iter().chain(also).filter(|day| {
-            season.from.is_none_or(|from| *day >= from) && season.until.is_none_or(|until| *day <= until)
-        })
+        once.into_iter()
+            .chain(also)
+            .filter(|day| season.from.is_none_or(|from| *day >= from) && season.until.is_none_or(|until| *day <= until))
     }
 
     /// Breaks that are not over; of several on one day the first counts.
@@ -115,9 +115,8 @@ fn plain(reason: &str) -> &str {
 
 /// The list without the zeros and nothings at its end; 0 for one that has nothing else.
 fn short(mut list: Vec<Value>) -> Value {
-    let is_nothing = |value: &Value| {
-        value.is_null() || value.as_i64() == Some(0) || value.as_array().is_some_and(Vec::is_empty)
-    };
+    let is_nothing =
+        |value: &Value| value.is_null() || value.as_i64() == Some(0) || value.as_array().is_some_and(Vec::is_empty);
     while list.last().is_some_and(is_nothing) {
         list.pop();
     }

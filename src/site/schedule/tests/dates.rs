@@ -63,7 +63,10 @@ fn a_course_ends_with_the_last_of_its_meetings() {
         ("every: thursday | at: 19:00 | starting: 2026-10-01 | times: 1", "2026-10-01"),
         ("every: thursday | at: 19:00 | starting: 2026-09-28 | times: 8", "2026-11-19"),
         ("every: thursday | at: 19:00 | starting: 2026-10-01 | times: 8 | except: 2026-10-08", "2026-11-26"),
-        ("every: thursday | at: 19:00 | starting: 2026-10-01 | times: 2 | except: 2026-10-08, 2026-10-15", "2026-10-22"),
+        (
+            "every: thursday | at: 19:00 | starting: 2026-10-01 | times: 2 | except: 2026-10-08, 2026-10-15",
+            "2026-10-22",
+        ),
         ("every: thursday | at: 19:00 | starting: 2026-10-01 | times: 8 | also: 2026-10-06", "2026-11-19"),
         ("every: other friday | at: 19:00 | starting: 2026-10-02 | times: 6", "2026-12-11"),
         ("every: 1st and 3rd tuesday | at: 19:00 | starting: 2026-10-01 | times: 4", "2026-11-17"),
