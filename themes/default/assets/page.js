@@ -2,7 +2,9 @@
 // but the time of leaving (below). The words come from the page, in its language.
 
 import "./inline/exit.js";
-import "./when.js";
+import { keepDates } from "./when.js";
+
+keepDates();
 
 // Today among the days of the week.
 

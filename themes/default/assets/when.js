@@ -79,7 +79,9 @@ function updateAll() {
     });
 }
 
-if (bearer) {
+/** Keeps the dates of the page right for as long as it is open. */
+export function keepDates() {
+    if (!bearer) return;
     updateAll();
     setInterval(updateAll, 6e4);
     addEventListener("pageshow", updateAll);

@@ -65,6 +65,16 @@ fn keys_that_do_not_fit_together_are_answered_at_the_key() {
             &[("until", None, "no meeting falls")],
         ),
         ("date: 2026-12-05 | at: 19:00 | until: 2026-12-06", &[("until", None, "single meeting")]),
+        ("date: 2026-12-05 | at: 19:00 | times: 8", &[("times", None, "single meeting")]),
+        ("every: tuesday | at: 19:00 | times: 8", &[("times", None, "starting: 2026-10-01")]),
+        (
+            "every: tuesday | at: 19:00 | starting: 2026-10-06 | until: 2026-12-22 | times: 8",
+            &[("times", None, "keep one of the two")],
+        ),
+        (
+            "every: tuesday | at: 19:00 | starting: 2026-10-06 | times: 2 | except: 2026-10-20",
+            &[("except", Some(0), "did you mean 2026-10-13?")],
+        ),
         (
             "every: tuesday | at: 19:00 | except: 2026-12-22, 2026-12-24",
             &[("except", Some(1), "2026-12-22 or 2026-12-29")],
