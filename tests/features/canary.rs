@@ -234,7 +234,9 @@ fn what_is_on_request_says_how_to_ask() {
     - Tuesday, November 24, 2026, 7:00 PM: no meeting (Repairs)
     - Friday, December 4, 2026, 7:00 PM
     - Tuesday, December 8, 2026, 7:00 PM
-    Save to your calendar · Follow in your calendar, with all changes
+    Save to your calendar
+    Save it as “Meeting” only
+    Follow it, with all changes
     ## Where and how to join
     - In person and by video
     ### Where it meets

@@ -325,7 +325,9 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     - Friday, November 27, 2026, 6:45 PM: no meeting (Groupreason)
     - Friday, December 11, 2026, 6:45 PM: no meeting (Exceptreason)
     - Friday, December 25, 2026, 6:45 PM
-    Save to your calendar · Follow in your calendar, with all changes
+    Save to your calendar
+    Save it as “Meeting” only
+    Follow it, with all changes
     ## Where and how to join
     - In person and by video
     - By phone

@@ -74,7 +74,9 @@ fn a_translated_page_is_in_its_language() {
     - martes, 1 de diciembre de 2026
     - martes, 8 de diciembre de 2026
     - martes, 15 de diciembre de 2026
-    Guardar en su calendario · Seguir en su calendario, con todos los cambios
+    Guardar en su calendario
+    Guardar solo como «Reunión»
+    Seguirlo, con todos los cambios
     ## Dónde y cómo participar
     - En persona
     ### Dónde se reúne

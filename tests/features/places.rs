@@ -110,7 +110,6 @@ Tea **helps**.
     Groups by video:
     ### Video Circle
     - Every Sunday, 9:00 AM (Coordinated Universal Time)
-    - Next: Sun, Nov 29, 2026, 9:00 AM Coordinated Universal Time
     - Online · By video
     - Confirmed on November 1, 2026
     Grief
@@ -122,7 +121,6 @@ Tea **helps**.
     Near:
     ### Walk and Talk
     - Every Tuesday, 9:00 AM (Coordinated Universal Time)
-    - Next: Tue, Nov 24, 2026, 9:00 AM
     - Alder · In person
     - Confirmed on November 1, 2026
     All groups, A to Z

@@ -55,7 +55,9 @@ fn in_english() {
     - Monday, November 23, 2026, 12:00 PM
     - Monday, November 23, 2026, 8:00 PM
     - Tuesday, November 24, 2026, 6:30 AM
-    Save to your calendar · Follow in your calendar, with all changes
+    Save to your calendar
+    Save it as “Meeting” only
+    Follow it, with all changes
     ");
 }
 
@@ -85,7 +87,9 @@ fn in_spanish() {
     - lunes, 23 de noviembre de 2026, 12:00 p.m.
     - lunes, 23 de noviembre de 2026, 8:00 p.m.
     - martes, 24 de noviembre de 2026, 6:30 a.m.
-    Guardar en su calendario · Seguir en su calendario, con todos los cambios
+    Guardar en su calendario
+    Guardar solo como «Reunión»
+    Seguirlo, con todos los cambios
     ");
 }
 
