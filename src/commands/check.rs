@@ -34,13 +34,13 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
         }
     }
     if let Some(ids) = &arguments.dates {
-        dates_of(Opened::of(sources, problems.clone(), options.today), ids, around)?;
+        dates_of(&Opened::of(sources, problems.clone(), options.today), ids, around)?;
     }
     Ok(if problems.has_errors() { Exit::Problems } else { Exit::Fine })
 }
 
 /// The next dates of these groups, or of all that take anybody in.
-fn dates_of(opened: Opened, ids: &[String], around: &Surroundings) -> Result<(), Failure> {
+fn dates_of(opened: &Opened, ids: &[String], around: &Surroundings) -> Result<(), Failure> {
     const EACH: usize = 3;
     let site = &opened.site;
     let groups: Vec<&Group> = if ids.is_empty() {

@@ -99,7 +99,9 @@ impl Opened {
                 doubts.append(self.within(&region.path, |at| (span.start..=span.end).contains(&at)));
             }
         };
-        TIMES.into_iter().for_each(|key| add(&group.origin, key));
+        for key in TIMES {
+            add(&group.origin, key);
+        }
         let of_meetings = group.meetings.iter().filter_map(|meeting| meeting.place.as_ref());
         for reference in group.place.iter().chain(of_meetings) {
             if let PlaceRef::Shared(id) = reference

@@ -15,26 +15,36 @@ use crate::exchange::{Cell, table};
 use crate::report::wrapped;
 use crate::site::Site;
 use crate::site::group::{Contact, Group};
+use crate::site::value::WebAddress;
 use crate::site::vocabulary::Status;
 
 pub(super) fn run(arguments: &StaleArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let opened = Opened::read(&arguments.site.site, today(arguments.date))?;
-    let calls = calls(&opened.site, arguments);
+    let which = if arguments.all { Which::All } else { Which::Unconfirmed };
+    let calls = calls(&opened.site, (which, &arguments.site.site));
     let has_gaps = opened.site.gaps.groups || !opened.site.gaps.parts.is_empty();
     if arguments.csv {
         tell::result(&String::from_utf8(rows(&calls)).expect("its cells are texts"));
     } else if arguments.json {
         tell::result(&calls.iter().map(json_line).collect::<Vec<_>>().concat());
     } else if calls.is_empty() && !has_gaps {
-        tell::result(&good_news(&opened.site, arguments.all));
+        tell::result(&good_news(&opened.site, which));
     } else {
-        tell::result(&list(&calls, arguments.all, around.width.min(BROADEST)));
+        tell::result(&list(&calls, which, around.width.min(BROADEST)));
     }
     if has_gaps {
         tell::note("warning: some groups have mistakes, so they may be missing here\nhelp: openchair check\n");
         return Ok(Exit::Problems);
     }
     Ok(Exit::Fine)
+}
+
+/// Which listings are asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Which {
+    /// Those that nobody has confirmed lately.
+    Unconfirmed,
+    All,
 }
 
 /// A listing and whom to ask. Nothing of it is published: it is for the editor's own terminal.
@@ -65,13 +75,17 @@ struct Whom<'s> {
 }
 
 /// The listings that are open and ask for a confirmation, those that nobody ever confirmed first.
-fn calls<'s>(site: &'s Site, arguments: &StaleArguments) -> Vec<Call<'s>> {
+fn calls<'s>(site: &'s Site, (which, folder): (Which, &Path)) -> Vec<Call<'s>> {
     let is_open =
         |group: &&Group| group.status != Status::Closed && group.until.is_none_or(|until| until.date() >= site.today);
-    let mut groups: Vec<&Group> =
-        site.groups.values().filter(is_open).filter(|group| arguments.all || site.wants_confirmation(group)).collect();
+    let mut groups: Vec<&Group> = site
+        .groups
+        .values()
+        .filter(is_open)
+        .filter(|group| which == Which::All || site.wants_confirmation(group))
+        .collect();
     groups.sort_by_key(|group| group.verified.as_ref().map(|verified| verified.date));
-    groups.into_iter().map(|group| Call::of(site, group, &arguments.site.site)).collect()
+    groups.into_iter().map(|group| Call::of(site, group, folder)).collect()
 }
 
 impl<'s> Call<'s> {
@@ -119,7 +133,7 @@ impl<'s> Whom<'s> {
             phone: contact.phone.as_ref().map(ToString::to_string),
             text: contact.text.as_ref().map(ToString::to_string),
             email: contact.email.as_ref().map(ToString::to_string),
-            url: contact.url.as_ref().map(|url| url.as_str()),
+            url: contact.url.as_ref().map(WebAddress::as_str),
             hours: contact.hours.as_deref(),
         }
     }
@@ -144,11 +158,11 @@ fn word(path: &Path) -> String {
     if is_plain { text } else { format!("\"{text}\"") }
 }
 
-fn list(calls: &[Call<'_>], is_all: bool, width: usize) -> String {
+fn list(calls: &[Call<'_>], which: Which, width: usize) -> String {
     const COLUMN: usize = 13;
-    let head = match (calls.len(), is_all) {
-        (count, true) => format!("{}, the longest unconfirmed first", tell::count(count, "listing")),
-        (count, false) => format!("{} to confirm, the oldest first", tell::count(count, "listing")),
+    let head = match (calls.len(), which) {
+        (count, Which::All) => format!("{}, the longest unconfirmed first", tell::count(count, "listing")),
+        (count, Which::Unconfirmed) => format!("{} to confirm, the oldest first", tell::count(count, "listing")),
     };
     let mut text = format!("{head}.\n");
     let row = |label: &str, words: &str| {
@@ -157,7 +171,7 @@ fn list(calls: &[Call<'_>], is_all: bool, width: usize) -> String {
     };
     for call in calls {
         let title = wrapped(&format!("{} ({})", call.name, call.id), width, 2).replace('\n', "\n  ");
-        text += &format!("\n{title}\n");
+        text += &["\n", &title, "\n"].concat();
         text += &row("confirmed", &call.standing());
         text += &row("contact", &call.contact.in_words());
         text += &row("then", &call.command);
@@ -165,8 +179,8 @@ fn list(calls: &[Call<'_>], is_all: bool, width: usize) -> String {
     text
 }
 
-fn good_news(site: &Site, is_all: bool) -> String {
-    if is_all {
+fn good_news(site: &Site, which: Which) -> String {
+    if which == Which::All {
         return "There are no listings that could be confirmed.\n".to_owned();
     }
     let days = site.settings.freshness.verify_after.days();

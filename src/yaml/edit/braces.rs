@@ -13,12 +13,10 @@ pub(super) fn insert(page: &Page<'_>, node: &Node, anchors: &[&Entry], missing: 
     let braces = &page.text[node.span.start..];
     let entries: Vec<String> = missing.iter().map(|(key, value)| written::entry_in_line(key, value, braces)).collect();
     let entries = entries.join(", ");
-    match anchors.iter().find_map(|entry| Spot::after(page, entry)) {
-        Some(Spot { at }) => Change { span: Span::new(at, at), text: format!(", {entries}") },
-        None => {
-            let at = node.span.start + 1;
-            let gap = if braces[1..].starts_with(' ') { " " } else { "" };
-            Change { span: Span::new(at, at), text: format!("{gap}{entries}") }
-        }
+    if let Some(Spot { at }) = anchors.iter().find_map(|entry| Spot::after(page, entry)) {
+        return Change { span: Span::new(at, at), text: format!(", {entries}") };
     }
+    let at = node.span.start + 1;
+    let gap = if braces[1..].starts_with(' ') { " " } else { "" };
+    Change { span: Span::new(at, at), text: format!("{gap}{entries}") }
 }

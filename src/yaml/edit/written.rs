@@ -67,7 +67,7 @@ fn in_double(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\t' => quoted.push_str("\\t"),
             c if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}' | '\u{feff}') => {
-                quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
+                quoted.extend(format!("\\u{:04x}", u32::from(c)).chars());
             }
             c => quoted.push(c),
         }
