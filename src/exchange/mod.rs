@@ -2,4 +2,4 @@
 
 mod table;
 
-pub use table::{Cell, table};
+pub use table::{Cell, is_like_formula, table};

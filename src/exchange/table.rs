@@ -34,8 +34,8 @@ impl<'a> Cell<'a> {
     }
 }
 
-/// Spreadsheets of East Asia take the wide forms of the signs as well.
-fn is_like_formula(text: &str) -> bool {
+/// Whether a spreadsheet would run a cell with this text. Those of East Asia take the wide forms of the signs as well.
+pub fn is_like_formula(text: &str) -> bool {
     text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 

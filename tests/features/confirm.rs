@@ -17,7 +17,9 @@ fn read(sources: &Sources) -> Site {
 fn sources(files: &[(&str, &str)]) -> Sources {
     let mut sources = Sources::default();
     sources.insert_text("site.yaml", "base_url: https://example.org/\n");
-    files.iter().for_each(|(path, text)| sources.insert_text(path, text));
+    for (path, text) in files {
+        sources.insert_text(path, text);
+    }
     sources
 }
 

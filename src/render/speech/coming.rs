@@ -24,6 +24,14 @@ pub enum Room {
     Narrow,
 }
 
+/// Whether dates are told with their times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Times {
+    Told,
+    /// The rule above them tells the time.
+    Left,
+}
+
 /// What is coming, as a page says it.
 #[derive(Debug, Default)]
 pub struct ComingViews {
@@ -62,7 +70,8 @@ impl Speaker<'_, '_> {
         if dates.next.is_none() && dates.others.is_empty() {
             return ComingViews::default();
         }
-        let view = |date: &Coming<'_>| self.date_view(date, dated.len() > 1);
+        let times = if dated.len() > 1 { Times::Told } else { Times::Left };
+        let view = |date: &Coming<'_>| self.date_view(date, times);
         ComingViews {
             next: dates.next.as_ref().map(|date| self.next_view(date, &planned[date.meeting], room)),
             dates: dates.others.iter().map(view).collect(),
@@ -108,9 +117,9 @@ impl Speaker<'_, '_> {
     }
 
     /// A date; with its time where the group has several meetings, as the rule alone does not tell it.
-    fn date_view(&self, date: &Coming<'_>, has_times: bool) -> ComingView {
+    fn date_view(&self, date: &Coming<'_>, times: Times) -> ComingView {
         let day = self.words.date_with_weekday(date.occurrence.date.date());
-        let day = if has_times {
+        let day = if times == Times::Told {
             let time = self.words.time(date.occurrence.start.time());
             self.words.say("next-at", &[("date", day.into()), ("time", time.into())])
         } else {
@@ -136,7 +145,7 @@ impl Speaker<'_, '_> {
             let has_reasons = room == Room::Wide;
             dated.told(&Telling { today, is_remote: planned.is_remote, zone: zone.as_deref(), has_reasons })
         };
-        Value::from_iter(planned.iter().zip(dated).map(tell)).to_string()
+        planned.iter().zip(dated).map(tell).collect::<Value>().to_string()
     }
 
     /// What the script says, with names in braces where it writes dates and times.

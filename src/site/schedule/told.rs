@@ -31,7 +31,7 @@ impl Dated<'_> {
     /// last day. Zeros at an end are left out; days are counted from 1970-01-01.
     pub fn told(&self, telling: &Telling<'_>) -> Value {
         let schedule = self.schedule;
-        let (days, weeks, month_days, origin) = parts(&schedule.pattern);
+        let (days, weeks, month_days, origin) = parts(schedule.pattern);
         // A meeting that began before the day of the build may still be on.
         let kept = |date: Day| (date.date() - telling.today).get_days() >= -10;
         let counted = if let Pattern::Fortnightly { starting } = schedule.pattern { Some(starting) } else { None };
@@ -52,7 +52,7 @@ impl Dated<'_> {
             short(rule),
             except.collect(),
             self.added().filter(|day| kept(*day)).map(number).collect(),
-            self.breaks(kept).map(|pause| told_pause(pause, why(pause.reason.as_deref()))).collect(),
+            self.breaks(kept).map(|pause| told_pause(pause, why(pause.reason.as_deref()).as_deref())).collect(),
         ])
     }
 
@@ -77,15 +77,15 @@ impl Dated<'_> {
 
 /// The bits of weekdays (1 for Sunday), weeks of a month (1 for the first, 32 for the last) and days of a month (2 for the
 /// 1st), and the day from which every other week is counted.
-fn parts(pattern: &Pattern) -> (u32, u32, u32, i32) {
+fn parts(pattern: Pattern) -> (u32, u32, u32, i32) {
     const ALL: u32 = 127;
     match pattern {
         Pattern::Once(_) => (0, 0, 0, 0),
         Pattern::Daily => (ALL, 0, 0, 0),
-        Pattern::Weekly(days) => (weekdays(*days), 0, 0, 0),
-        Pattern::Fortnightly { starting } => (ALL, 0, 0, number(*starting)),
+        Pattern::Weekly(days) => (weekdays(days), 0, 0, 0),
+        Pattern::Fortnightly { starting } => (ALL, 0, 0, number(starting)),
         Pattern::Monthly { weeks, days } => {
-            (weekdays(*days), weeks.iter().fold(0, |bits, week| bits | week_bit(week)), 0, 0)
+            (weekdays(days), weeks.iter().fold(0, |bits, week| bits | week_bit(week)), 0, 0)
         }
         Pattern::MonthDays(days) => (ALL, 0, days.iter().fold(0, |bits, day| bits | 1_u32 << day), 0),
     }
@@ -104,7 +104,7 @@ fn number(day: Day) -> i32 {
     (day.date() - Date::constant(1970, 1, 1)).get_days()
 }
 
-fn told_pause(pause: &Pause, why: Option<String>) -> Value {
+fn told_pause(pause: &Pause, why: Option<&str>) -> Value {
     short(vec![json!(pause.from.map_or(0, number)), json!(pause.until.map_or(0, number)), json!(why)])
 }
 

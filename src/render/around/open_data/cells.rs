@@ -2,16 +2,16 @@
 
 use std::borrow::Cow;
 
+use crate::exchange::is_like_formula;
+
 /// How many bytes are gathered before they are written.
 pub(super) const PIECE: usize = 64 * 1024;
 
 /// What stands in a cell.
 ///
-/// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`, or with one of these after a tab or a line end, as a formula,
-/// which may fetch an address or start a program. A text that begins so gets an apostrophe before it, which spreadsheets
-/// understand as "text". Telephone numbers (`+1 555 0100`) and positions (`-122.67`) keep their sign: they are made of digits and
-/// a few marks only, which was checked when they were read, so no formula could do harm, and an apostrophe would spoil them for
-/// every other program.
+/// What looks like a formula gets an apostrophe before it ([`is_like_formula`]). Telephone numbers (`+1 555 0100`) and positions
+/// (`-122.67`) keep their sign: they are made of digits and a few marks only, which was checked when they were read, so no formula
+/// could do harm, and an apostrophe would spoil them for every other program.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Cell<'a>(Cow<'a, str>);
 
@@ -80,11 +80,6 @@ pub(super) fn write_row<'a>(table: &mut Vec<u8>, cells: impl Iterator<Item = Cel
         cell.write(table);
     }
     table.extend_from_slice(b"\r\n");
-}
-
-/// Spreadsheets of East Asia take the wide forms of the signs as well.
-fn is_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
 }
 
 #[cfg(test)]

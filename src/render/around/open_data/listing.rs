@@ -8,9 +8,15 @@ use super::meeting::{Meeting, meetings};
 use super::published::{Break, DialIn, Online, Place, breaks};
 use super::terms::{Discretion, FirstVisit, Price, SignUp};
 use crate::plan::Plan;
+use crate::site::Site;
 use crate::site::group::{Audience, Contact, Group};
 use crate::site::value::{Email, Language, Phone, Slug, WebAddress};
 use crate::site::vocabulary::{Format, LedBy};
+
+/// The groups that others are told of, by id: closed ones too, and none that left the lists as nobody has confirmed it.
+pub(super) fn told(site: &Site) -> impl Iterator<Item = &Group> {
+    site.groups.values().filter(|group| !site.hides(group))
+}
 
 /// All that is published of a group. The keys are those of `groups.yaml`; where one holds either a word or a table there, it
 /// is a table here, with the word under `kind`.

@@ -17,7 +17,7 @@ use serde::Serialize;
 use super::facts::site_title;
 use crate::plan::Plan;
 use cells::PIECE;
-use listing::Listing;
+use listing::{Listing, told};
 
 /// What stands before the groups.
 #[derive(Serialize)]
@@ -31,7 +31,8 @@ struct Head<'a> {
 
 /// Writes `groups.json`: a table with `title`, `language`, `base_url`, `generated_for` and the list `groups`, ordered by id.
 ///
-/// A key that has nothing to say is left out. Closed groups are there with their status.
+/// A key that has nothing to say is left out. Closed groups are there with their status; a group that left the lists as nobody
+/// has confirmed it is not.
 pub(in crate::render::around) fn groups_json(plan: &Plan<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let site = plan.site;
     let head = Head {
@@ -44,7 +45,7 @@ pub(in crate::render::around) fn groups_json(plan: &Plan<'_>, out: &mut dyn io::
     // The brace that ends the table comes after the groups.
     bytes.pop();
     bytes.extend_from_slice(b",\"groups\":[");
-    for (number, group) in site.groups.values().enumerate() {
+    for (number, group) in told(site).enumerate() {
         bytes.extend_from_slice(if number == 0 { b"\n" } else { b",\n" });
         serde_json::to_writer(&mut bytes, &Listing::of(plan, group))?;
         if bytes.len() > PIECE {

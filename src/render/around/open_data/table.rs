@@ -3,7 +3,7 @@
 use std::io;
 
 use super::cells::{Cell, PIECE, write_row};
-use super::listing::Listing;
+use super::listing::{Listing, told};
 use super::meeting::Meeting;
 use super::terms::Price;
 use crate::plan::Plan;
@@ -64,7 +64,7 @@ const COLUMNS: [(&str, Column); 43] = [
 pub(in crate::render::around) fn groups_csv(plan: &Plan<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let mut table = Vec::new();
     write_row(&mut table, COLUMNS.iter().map(|(name, _)| Cell::checked(name)));
-    for group in plan.site.groups.values() {
+    for group in told(plan.site) {
         let listing = Listing::of(plan, group);
         write_row(&mut table, COLUMNS.iter().map(|(_, cell)| cell(&listing)));
         if table.len() > PIECE {

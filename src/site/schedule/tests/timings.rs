@@ -20,7 +20,7 @@ pub(super) fn timing(lines: &str) -> Timing {
             "starting" => timing.starting = Some(day(value)),
             "until" => timing.until = Some(day(value)),
             "times" => {
-                timing.times = Some(value.parse().map(Times::new).expect("it is a number").expect("it is small"))
+                timing.times = Some(value.parse().map(Times::new).expect("it is a number").expect("it is small"));
             }
             "except" => timing.except = dates(value),
             "also" => timing.also = dates(value),
