@@ -37,7 +37,9 @@ for (const name of BROWSERS)
             try {
                 const tab = await visited.newPage();
                 await tab.goto(`${theme.origin}/assets/icon.svg`);
-                assert.equal(await tab.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone), visitor);
+                // Chromium knows Kathmandu by its old name.
+                const zone = await tab.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
+                assert.equal(zone.replace("Katm", "Kathm"), visitor);
                 const asked = `(async (file, visitor) => {
                     const [dates, say] = await Promise.all([import("/assets/when/dates.js"), import("/assets/when/say.js")]);
                     return (${complaintsOf.toString()})({ ...dates, ...say }, file, visitor);
@@ -116,8 +118,8 @@ test("cards and lists stay where they are when the script reads their dates agai
 
 test("the page of today shows the day on which it is read, and says when it is too old for that", async () => {
     const heads = (now) => opened("/today/", now, ".days h2");
-    assert.deepEqual((await heads("2026-11-23T20:00:00Z")).slice(0, 3), ["Today: Monday, November 23, 2026", "Tomorrow: Tuesday, November 24, 2026", "Wednesday, November 25, 2026"]);
-    assert.deepEqual((await heads("2026-11-26T20:00:00Z")).slice(0, 2), ["Today: Thursday, November 26, 2026", "Tomorrow: Friday, November 27, 2026"]);
+    assert.deepEqual((await heads("2026-11-23T20:00:00Z")).slice(0, 3), ["Today Monday, November 23, 2026", "Tomorrow Tuesday, November 24, 2026", "Wednesday, November 25, 2026"]);
+    assert.deepEqual((await heads("2026-11-26T20:00:00Z")).slice(0, 2), ["Today Thursday, November 26, 2026", "Tomorrow Friday, November 27, 2026"]);
     assert.deepEqual(await heads("2026-12-03T20:00:00Z"), []);
     assert.equal((await opened("/today/", "2026-12-03T20:00:00Z", "[data-stale]")).length, 1);
     assert.deepEqual(await opened("/today/", "2026-11-26T20:00:00Z", "[data-stale]"), []);
