@@ -57,13 +57,13 @@ fn told(case: &Case, languages: &[(String, Language<'_>)]) -> Value {
             let others = dates.others.iter().map(|date| language.other(date, meetings.len() > 1));
             json!({ "next": next, "others": others.collect::<Vec<_>>() })
         };
-        Map::from_iter(languages.iter().map(|(name, language)| (name.clone(), in_language(language))))
+        languages.iter().map(|(name, language)| (name.clone(), in_language(language))).collect::<Map<_, _>>()
     };
     json!({
         "rule": rule(case, &meetings, is_remote),
         "next": dates.next.as_ref().map(moment),
         "others": dates.others.iter().map(moment).collect::<Vec<_>>(),
-        "seen": Map::from_iter(VISITORS.iter().map(|visitor| ((*visitor).to_owned(), json!(seen(visitor))))),
+        "seen": VISITORS.iter().map(|visitor| ((*visitor).to_owned(), json!(seen(visitor)))).collect::<Map<_, _>>(),
     })
 }
 
