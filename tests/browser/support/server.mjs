@@ -59,6 +59,7 @@ export async function serve(folder) {
         let file = path.join(folder, path.normalize(address.endsWith("/") ? `${address}index.html` : address));
         const found = file.startsWith(folder) && existsSync(file) && path.extname(file) !== "";
         if (!found) file = notFound(folder, address);
+        if (!file) return void response.writeHead(404).end();
         const type = TYPES[path.extname(file)] ?? "application/octet-stream";
         let body = readFileSync(file);
         response.statusCode = found ? 200 : 404;
