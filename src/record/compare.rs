@@ -98,5 +98,7 @@ fn of_group(site: &Site, (id, known): (&Slug, &Known), past: &Known) -> Vec<What
 /// Why a group left the lists; nothing is said of one that was taken out of the directory.
 fn left(site: &Site, id: &Slug) -> Option<What> {
     let group = site.groups.get(id)?;
-    Some(if group.status == Status::Closed { What::Closed } else { What::Unconfirmed })
+    // A course leaves the lists after its last day.
+    let has_ended = group.status == Status::Closed || !site.hides(group);
+    Some(if has_ended { What::Closed } else { What::Unconfirmed })
 }

@@ -73,6 +73,7 @@ fn each_change_is_told_once_in_its_own_words() {
         ),
         (circle(&[("paused", "{ from: 2026-12-20, until: 2027-01-03 }")]), vec!["Grief Circle: On a break"]),
         (circle(&[("status", "closed")]), vec!["Grief Circle: Has ended"]),
+        (circle(&[("until", "2026-11-30")]), vec!["Grief Circle: Has ended"]),
         // A group that is taken out of the directory is not named any more.
         (
             "- id: other\n  name: Other\n  situations: grief\n  contact: { phone: 202-555-0123 }\n".to_owned(),
