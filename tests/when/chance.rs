@@ -206,7 +206,8 @@ impl Made {
                 format!("FREQ=MONTHLY;BYMONTHDAY={}", list(days.iter().map(|day| day.to_string()).collect()))
             }
         };
-        let time = self.time().time();
+        // At noon, as the library refuses times that a change of clocks skips or repeats. Only days are compared.
+        let time = jiff::civil::time(12, 0, 0, 0);
         let at = |day: Date| day.to_datetime(time).strftime("%Y%m%dT%H%M%S").to_string();
         // A day more than the last one, and the walk cuts it: the end of a rule is a moment in UTC.
         let end = self.until.map_or(DAYS + 2, |until| until + 2);
