@@ -9,12 +9,19 @@ const NARROW = { weekday: "short", year: "numeric", month: "short", day: "numeri
 
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
+// To make a format takes an old phone longer than to use it fifty times.
+const formats = {};
+
+function formatOf(texts, how) {
+    const key = texts.locale + JSON.stringify(how);
+    return formats[key] || (formats[key] = new Intl.DateTimeFormat(texts.locale, Object.assign({ timeZone: "UTC" }, how)));
+}
+
 function written(texts, wall, parts) {
-    const format = (how) => new Intl.DateTimeFormat(texts.locale, Object.assign({ timeZone: "UTC" }, how));
-    if (parts !== TIME) return format(parts).format(wall);
+    if (parts !== TIME) return formatOf(texts, parts).format(wall);
     // Old browsers know no styles. As the build writes it, no line is broken within a time.
-    const usual = format({ timeStyle: "short" });
-    return (usual.resolvedOptions().timeStyle ? usual : format(TIME)).format(wall).replace(/\s/g, "\u00a0");
+    const usual = formatOf(texts, { timeStyle: "short" });
+    return (usual.resolvedOptions().timeStyle ? usual : formatOf(texts, TIME)).format(wall).replace(/\s/g, "\u00a0");
 }
 
 /** "Tonight, Tuesday, 6:30 PM" where it is near, else "Tuesday, November 24, 2026, 6:30 PM". */
