@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use super::mark::{self, print};
 use super::model::{Change, DAYS, Known, Mark, Record, What};
@@ -20,7 +19,7 @@ pub(super) fn record(plan: &Plan<'_>, before: Option<&Record>) -> Record {
         let past = before.and_then(|before| before.groups.get(&group.id));
         (group.id.clone(), known(site, group, past))
     };
-    let groups: BTreeMap<Slug, Known> = plan.index.groups.par_iter().map(known).collect();
+    let groups: BTreeMap<Slug, Known> = plan.index.groups.iter().map(known).collect();
     // A record from the future says nothing of today.
     let since = before.map_or(site.today, |before| before.since.min(site.today));
     let mut record = Record { since, groups, changes: Vec::new() };

@@ -93,7 +93,8 @@ impl<'p, 's> Press<'p, 's> {
         tera::Value::from_serializable(&site)
     }
 
-    /// What this build tells the next one, and what has changed since the last.
+    /// What this build tells the next one, and what has changed since the last. It is made on one thread: one that shared the work
+    /// out could be given a page meanwhile that waits for this very record.
     pub(super) fn record(&self) -> &Record {
         self.record.get_or_init(|| Record::of(self.plan, self.past))
     }

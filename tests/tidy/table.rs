@@ -113,7 +113,7 @@ pub(crate) const DOORS: &[Door] = &[
     Door {
         what: &["rayon"],
         // `commands` only says how many workers there are.
-        rooms: &["site", "plan", "search", "record", "render", "disk", "commands"],
-        instead: "parallel are: reading bodies and groups (`site`), sorting lists (`plan`), making an index (`search`), comparing with the last build (`record`), rendering pages (`render`), reading and writing files (`disk`)",
+        rooms: &["site", "plan", "search", "render", "disk", "commands"],
+        instead: "parallel are: reading bodies and groups (`site`), sorting lists (`plan`), making an index (`search`), rendering pages (`render`), reading and writing files (`disk`)",
     },
 ];
