@@ -8,7 +8,6 @@ use crate::plan::Plan;
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
 use crate::site::place_of;
-use crate::site::schedule::Season;
 use crate::site::value::Day;
 use crate::site::vocabulary::Status;
 
@@ -31,9 +30,7 @@ fn odd_date(plan: &Plan<'_>, group: &Group, meeting: &Meeting) -> Option<String>
     let site = plan.site;
     let schedule = meeting.timing().schedule().ok()?;
     let zone = schedule.zone.as_ref().unwrap_or(&site.settings.time_zone);
-    let place = meeting.place.as_ref().or(group.place.as_ref()).and_then(|place| site.place(place));
-    let of_place = place.map(|place| &place.paused[..]).unwrap_or_default();
-    let season = Season { from: group.from, until: group.until, pauses: group.paused.iter().chain(of_place).collect() };
+    let season = site.season(group, meeting);
     let end = Day::new(site.today.saturating_add(Span::new().years(1)))?;
     let coming = schedule.occurrences(&season, site.today).take_while(|date| date.date <= end);
     coming.filter(|date| date.state.takes_place()).find_map(|date| {

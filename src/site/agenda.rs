@@ -6,8 +6,7 @@ use jiff::{Span, ZonedDateTime};
 use super::Site;
 use super::group::Group;
 use super::meeting::Meeting;
-use super::place::PlaceRef;
-use super::schedule::{Occurrence, Pause, Schedule, Season};
+use super::schedule::{Occurrence, Schedule, Season};
 use super::value::{Day, Zone};
 
 /// When a group meets, made ready to be asked.
@@ -46,8 +45,7 @@ impl<'s> Agenda<'s> {
     pub fn of(site: &'s Site, group: &'s Group) -> Self {
         let rule = |meeting: &'s Meeting| {
             let schedule = meeting.timing().schedule().ok()?;
-            let place = meeting.place.as_ref().or(group.place.as_ref());
-            let season = Season { from: group.from, until: group.until, pauses: pauses(site, group, place) };
+            let season = site.season(group, meeting);
             let zone = schedule.zone.clone().unwrap_or_else(|| site.settings.time_zone.clone());
             Some(Rule { meeting, schedule, season, zone })
         };
@@ -108,10 +106,4 @@ impl Coming<'_> {
     pub fn is_skipped_by_clocks(&self) -> bool {
         self.starts.time() != self.occurrence.start.time()
     }
-}
-
-/// The breaks of a group and of the place where it meets.
-fn pauses<'s>(site: &'s Site, group: &'s Group, place: Option<&'s PlaceRef>) -> Vec<&'s Pause> {
-    let of_place = place.and_then(|reference| site.place(reference)).map_or(&[][..], |place| &place.paused);
-    group.paused.iter().chain(of_place).collect()
 }

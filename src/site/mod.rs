@@ -16,6 +16,7 @@ mod model;
 pub mod place;
 mod references;
 pub mod schedule;
+mod season;
 pub mod settings;
 mod terms;
 pub mod value;
@@ -38,6 +39,7 @@ use crate::yaml::{self, Read, Region};
 
 pub use model::Site;
 pub use references::place_at as place_of;
+pub use season::Break;
 
 /// What reading is told beside the sources.
 #[derive(Debug, Clone)]

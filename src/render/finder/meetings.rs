@@ -7,7 +7,6 @@ use crate::search::index;
 use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
-use crate::site::place::Place;
 use crate::site::schedule::{Schedule, Season};
 use crate::site::value::Day;
 
@@ -17,15 +16,10 @@ pub(super) fn day_number(day: Date) -> i32 {
 }
 
 /// A meeting at a place with the zone of its clock; `None` for one that does not take place any more.
-pub(super) fn meeting(
-    site: &Site,
-    (group, place): (&Group, Option<&Place>),
-    meeting: &Meeting,
-) -> Option<(String, index::Meeting)> {
+pub(super) fn meeting(site: &Site, group: &Group, meeting: &Meeting) -> Option<(String, index::Meeting)> {
     let schedule = meeting.timing().schedule().ok()?;
     let zone = meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone).to_string();
-    let of_place = place.map(|place| &place.paused[..]).unwrap_or_default();
-    let season = Season { from: group.from, until: group.until, pauses: group.paused.iter().chain(of_place).collect() };
+    let season = site.season(group, meeting);
     let dates = dates(&schedule, &season, site.today);
     let days = dates.iter().fold(0, |days, date| days | weekday(site.today, *date));
     let is_weekly = !dates.is_empty()

@@ -31,8 +31,8 @@ pub(super) fn spots(speaker: &Speaker<'_, '_>, numbers: &Numbers<'_>, group: &Gr
     let own = group.place.as_ref().and_then(|reference| site.place(reference));
     let mut spots: Vec<(Way<'_>, Spot)> = Vec::new();
     for meeting in &group.meetings {
-        let place = meeting.place.as_ref().and_then(|reference| site.place(reference)).or(own);
-        let Some((zone, told)) = meetings::meeting(site, (group, place), meeting) else { continue };
+        let place = site.place_of(group, meeting);
+        let Some((zone, told)) = meetings::meeting(site, group, meeting) else { continue };
         let zone = numbers.zones.get(&zone).copied().unwrap_or(0);
         let way = way(site, (group, meeting), (place, zone));
         match spots.iter_mut().find(|(there, _)| *there == way) {

@@ -7,8 +7,7 @@ use super::notice::sentence_part;
 use crate::render::view::{ComingView, NextView};
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
-use crate::site::place::PlaceRef;
-use crate::site::schedule::{Coming, Dated, Pause, Schedule, Season, Since, State, Telling, coming};
+use crate::site::schedule::{Coming, Dated, Schedule, Season, Since, State, Telling, coming};
 use crate::site::value::Zone;
 use crate::site::vocabulary::{Format, Status};
 
@@ -86,19 +85,13 @@ impl Speaker<'_, '_> {
     ) -> impl Iterator<Item = (Planned<'a>, &'g Meeting)> {
         let plan = move |meeting: &'g Meeting| {
             let schedule = meeting.timing().schedule().ok()?;
-            let pauses = self.pauses(group, meeting.place.as_ref().or(group.place.as_ref()));
             let zone = self.zone_of(&schedule).clone();
             let formats = group.formats_of(meeting);
             let is_remote = [Format::Video, Format::Phone, Format::Chat].iter().any(|format| formats.contains(format));
-            let season = Season { from: group.from, until: group.until, pauses };
+            let season = self.site().season(group, meeting);
             Some((Planned { schedule, season, zone, is_remote }, meeting))
         };
         group.meetings.iter().filter_map(plan)
-    }
-
-    fn pauses<'a>(&'a self, group: &'a Group, place: Option<&'a PlaceRef>) -> Vec<&'a Pause> {
-        let of_place = place.and_then(|reference| self.site().place(reference)).map_or(&[][..], |place| &place.paused);
-        group.paused.iter().chain(of_place).collect()
     }
 
     fn next_view(&self, date: &Coming<'_>, planned: &Planned<'_>, room: Room) -> NextView {

@@ -39,7 +39,7 @@ impl<'p> Occasion<'p, '_> {
         if ways.place.is_some_and(|place| place.show == Show::OnRequest) {
             return None;
         }
-        let season = self.season(ways.place);
+        let season = self.plan.site.season(self.group, self.meeting);
         let next = schedule.next_meeting(&season, site.today)?;
         let zone = self.meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone);
         let (name, description) = group_words(group, &site.languages[page.language]);
@@ -84,12 +84,6 @@ impl<'p> Occasion<'p, '_> {
             place: place.and_then(|reference| self.plan.site.place(reference)),
             online: meeting.online.as_deref().or(group.online.as_deref()).filter(|_| video),
         }
-    }
-
-    fn season(&self, place: Option<&'p Place>) -> Season<'p> {
-        let group = self.group;
-        let pauses = group.paused.iter().chain(place.map_or(&[][..], |place| &place.paused)).collect();
-        Season { from: group.from, until: group.until, pauses }
     }
 
     fn locations(&self, ways: &Ways<'p>) -> Vec<Location<'p>> {
