@@ -122,6 +122,8 @@ impl<'s> Addresses<'s> {
             Calendar::Group(group) => group_path(group),
             // A file that is saved keeps its name, which says nothing either.
             Calendar::Private(group) => return format!("{}meeting.ics", group_path(group)),
+            Calendar::Next(group) => return format!("{}next.ics", group_path(group)),
+            Calendar::NextPrivate(group) => return format!("{}next-meeting.ics", group_path(group)),
             Calendar::Situation(situation) => situation_path(situation),
             Calendar::Place(list) => lists.lists[list].path.clone(),
         };

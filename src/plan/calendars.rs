@@ -1,6 +1,8 @@
 //! Which calendars there are.
 
-use super::{By, Calendar, Plan};
+use super::{By, Calendar, Plan, is_listed};
+use crate::site::Site;
+use crate::site::agenda::Agenda;
 use crate::site::group::Group;
 
 /// How many groups a calendar holds at most. Calendars refuse files of more than a megabyte, and nobody goes to a thousand groups.
@@ -11,14 +13,17 @@ pub(super) fn calendars<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
     if !plan.site.settings.build.calendars {
         return Vec::new();
     }
-    let all: Vec<Calendar<'s>> = of_lists(plan).chain(plan.site.groups.values().flat_map(of_group)).collect();
+    let all: Vec<Calendar<'s>> =
+        of_lists(plan).chain(plan.site.groups.values().flat_map(|group| of_group(plan.site, group))).collect();
     (0..plan.site.languages.len()).flat_map(|language| all.iter().map(move |one| (language, *one))).collect()
 }
 
 /// A group that met once keeps its calendars, so that one that somebody follows becomes empty and not wrong.
-fn of_group(group: &Group) -> impl Iterator<Item = Calendar<'_>> {
-    let both = [Calendar::Group(group), Calendar::Private(group)];
-    both.into_iter().filter(|_| !group.meetings.is_empty())
+fn of_group<'s>(site: &Site, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
+    let has_next = is_listed(site, group) && Agenda::of(site, group).next_meeting(site.today).is_some();
+    let all = [Calendar::Group(group), Calendar::Private(group)];
+    let next = [Calendar::Next(group), Calendar::NextPrivate(group)];
+    all.into_iter().filter(|_| !group.meetings.is_empty()).chain(next.into_iter().filter(move |_| has_next))
 }
 
 fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {

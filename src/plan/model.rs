@@ -105,6 +105,10 @@ pub enum Calendar<'s> {
     Group(&'s Group),
     /// A group, without a word of what it is.
     Private(&'s Group),
+    /// The next meeting of a group alone.
+    Next(&'s Group),
+    /// The next meeting of a group alone, without a word of what it is.
+    NextPrivate(&'s Group),
     /// The groups of a situation and of those below it.
     Situation(&'s Situation),
     /// The groups of a region or a town, by the number of the list in [`Index::lists`].

@@ -1,8 +1,6 @@
 //! What has changed since the record before.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::mark::{self, print};
 use super::model::{Change, DAYS, Known, Mark, Record, What};
@@ -15,11 +13,14 @@ use crate::site::vocabulary::Status;
 
 pub(super) fn record(plan: &Plan<'_>, before: Option<&Record>) -> Record {
     let site = plan.site;
-    let known = |group: &&Group| {
-        let past = before.and_then(|before| before.groups.get(&group.id));
-        (group.id.clone(), known(site, group, past))
+    let listed: BTreeSet<&Slug> = plan.index.groups.iter().map(|group| &group.id).collect();
+    let known = |(id, group): (&Slug, &Group)| {
+        let past = before.and_then(|before| before.groups.get(id));
+        let is_listed = listed.contains(id);
+        // Of one that was never listed there is nothing to remember.
+        (is_listed || past.is_some()).then(|| (id.clone(), known(site, (group, is_listed), past)))
     };
-    let groups: BTreeMap<Slug, Known> = plan.index.groups.iter().map(known).collect();
+    let groups: BTreeMap<Slug, Known> = site.groups.iter().filter_map(known).collect();
     // A record from the future says nothing of today.
     let since = before.map_or(site.today, |before| before.since.min(site.today));
     let mut record = Record { since, groups, changes: Vec::new() };
@@ -29,7 +30,7 @@ pub(super) fn record(plan: &Plan<'_>, before: Option<&Record>) -> Record {
     record
 }
 
-fn known(site: &Site, group: &Group, past: Option<&Known>) -> Known {
+fn known(site: &Site, (group, is_listed): (&Group, bool), past: Option<&Known>) -> Known {
     let mark = |(number, meeting): (usize, &Meeting)| {
         let new = print(&mark::meeting(site, group, meeting));
         let first = Mark { print: new, sequence: 0, day: site.today };
@@ -40,9 +41,11 @@ fn known(site: &Site, group: &Group, past: Option<&Known>) -> Known {
         }
     };
     Known {
+        is_listed,
         times: print(&mark::times(site, group)),
         places: print(&mark::places(site, group)),
-        pauses: print(&mark::pauses(site, group)),
+        breaks: mark::breaks(site, group).iter().map(|text| print(text)).collect(),
+        dates: mark::dates(site, group).into_iter().map(|(date, text)| (date, print(&text))).collect(),
         meetings: group.meetings.iter().enumerate().map(mark).collect(),
     }
 }
@@ -54,47 +57,51 @@ fn changes(site: &Site, before: &Record, now: &Record) -> Vec<Change> {
         // What a build of this very day noticed stays, however often the site is built.
         change.day <= today && (today - change.day).get_days() < DAYS && site.groups.contains_key(&change.group)
     };
-    let old: Vec<&Change> = before.changes.iter().filter(is_told).collect();
-    let change = |group: &Slug, what| Change { day: today, group: group.clone(), what };
-    let mut all: Vec<Change> = Vec::new();
+    let mut all: Vec<Change> = before.changes.iter().filter(is_told).cloned().collect();
     for (id, known) in &now.groups {
-        match before.groups.get(id) {
-            None => all.push(change(id, if has_left(&old, id) { What::Back } else { What::New })),
-            Some(past) => all.extend(of_group(site, (id, known), past).into_iter().map(|what| change(id, what))),
+        for what in of_group(site, (id, known), before.groups.get(id)) {
+            let is_opposite = |old: &Change| old.day == today && old.group == *id && old.what.is_taken_back_by(what);
+            match all.iter().position(is_opposite) {
+                Some(opposite) => drop(all.remove(opposite)),
+                None => all.push(Change { day: today, group: id.clone(), what }),
+            }
         }
     }
-    for id in before.groups.keys().filter(|id| !now.groups.contains_key(*id)) {
-        all.extend(left(site, id).map(|what| change(id, what)));
-    }
-    all.extend(old.into_iter().cloned());
     all.sort_by(|a, b| (b.day, &a.group, a.what).cmp(&(a.day, &b.group, b.what)));
     all.dedup();
     all
 }
 
-/// Whether the last that was told of a group is that it is not in the lists any more.
-fn has_left(old: &[&Change], id: &Slug) -> bool {
-    let last: Option<Date> = old.iter().filter(|change| change.group == *id).map(|change| change.day).max();
-    let is_leaving = |what| matches!(what, What::Closed | What::Unconfirmed);
-    old.iter().any(|change| change.group == *id && Some(change.day) == last && is_leaving(change.what))
+fn of_group(site: &Site, (id, known): (&Slug, &Known), past: Option<&Known>) -> Vec<What> {
+    match past {
+        None => vec![What::New],
+        Some(past) if past.is_listed && known.is_listed => of_listed(site, known, past),
+        Some(past) if known.is_listed && !past.is_listed => vec![What::Back],
+        Some(past) if past.is_listed => left(site, id).into_iter().collect(),
+        Some(_) => Vec::new(),
+    }
 }
 
-fn of_group(site: &Site, (id, known): (&Slug, &Known), past: &Known) -> Vec<What> {
+fn of_listed(site: &Site, known: &Known, past: &Known) -> Vec<What> {
     let mut whats = Vec::new();
+    let to_come = past.dates.iter().filter(|(date, _)| *date >= site.today);
     if known.times != past.times {
         whats.push(What::Times);
+    } else if !known.dates.iter().eq(to_come) {
+        whats.push(What::Dates);
     }
     if known.places != past.places {
         whats.push(What::Place);
     }
-    if known.pauses != past.pauses {
-        let is_paused = site.groups.get(id).is_some_and(|group| !mark::coming_pauses(site, group).is_empty());
-        whats.push(if is_paused { What::Paused } else { What::Resumed });
+    if known.breaks.iter().any(|told| !past.breaks.contains(told)) {
+        whats.push(What::Paused);
+    } else if known.breaks.len() != past.breaks.len() {
+        whats.push(What::Resumed);
     }
     whats
 }
 
-/// Why a group left the lists; nothing is said of one that was taken out of the directory.
+/// Why a group left the lists.
 fn left(site: &Site, id: &Slug) -> Option<What> {
     let group = site.groups.get(id)?;
     // A course leaves the lists after its last day.

@@ -2,13 +2,14 @@
 
 use std::fmt::Write as _;
 
+use jiff::civil::Date;
+
 use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
 use crate::site::place::{DialIn, Online, Place};
-use crate::site::schedule::{Exception, Pattern, Pause, Schedule};
+use crate::site::schedule::{Exception, Pattern, Schedule};
 use crate::site::value::{Day, WebAddress};
-use crate::site::vocabulary::Show;
 use crate::sources::Fingerprint;
 
 /// A short fingerprint of a text.
@@ -17,7 +18,7 @@ pub(super) fn print(text: &str) -> u64 {
     u64::try_from(Fingerprint::of(text.as_bytes()).0 >> 80).unwrap_or(u64::MAX)
 }
 
-/// When a group meets: a line for each meeting, and its first and last day.
+/// By which rules a group meets: a line for each meeting, and its first and last day.
 pub(super) fn times(site: &Site, group: &Group) -> String {
     let mut text = String::new();
     day(&mut text, "from", group.from);
@@ -33,11 +34,11 @@ pub(super) fn times(site: &Site, group: &Group) -> String {
 pub(super) fn places(site: &Site, group: &Group) -> String {
     let mut text = String::new();
     let own = group.place.as_ref().and_then(|reference| site.place(reference));
-    ways(&mut text, own, group.online.as_deref(), group.dial_in.as_deref());
+    ways(&mut text, site, own, group.online.as_deref(), group.dial_in.as_deref());
     for meeting in &group.meetings {
         text.push('\n');
         let there = meeting.place.as_ref().and_then(|reference| site.place(reference));
-        ways(&mut text, there, meeting.online.as_deref(), meeting.dial_in.as_deref());
+        ways(&mut text, site, there, meeting.online.as_deref(), meeting.dial_in.as_deref());
         for format in group.formats_of(meeting) {
             word(&mut text, "format", Some(format.as_str()));
         }
@@ -45,39 +46,35 @@ pub(super) fn places(site: &Site, group: &Group) -> String {
     text
 }
 
-/// The breaks of a group and of its places that are not over.
-pub(super) fn pauses(site: &Site, group: &Group) -> String {
-    let mut text = String::new();
-    for pause in coming_pauses(site, group) {
-        text.push('\n');
-        day(&mut text, "from", pause.from);
-        day(&mut text, "until", pause.until);
-        word(&mut text, "reason", pause.reason.as_deref());
+/// The breaks of a group and of its places that are not over, a text for each.
+pub(super) fn breaks(site: &Site, group: &Group) -> Vec<String> {
+    let coming = site.breaks(group).into_iter().filter(|told| told.until.is_none_or(|last| last.date() >= site.today));
+    let told = coming.map(|told| {
+        let mut text = String::new();
+        day(&mut text, "from", told.from);
+        day(&mut text, "until", told.until);
+        word(&mut text, "reason", told.reason);
+        text
+    });
+    told.collect()
+}
+
+/// The single dates to come on which a group meets although it usually does not, or the other way round; a text for each.
+pub(super) fn dates(site: &Site, group: &Group) -> Vec<(Date, String)> {
+    let schedules = group.meetings.iter().filter_map(|meeting| meeting.timing().schedule().ok());
+    let mut all: Vec<(Date, String)> = Vec::new();
+    for schedule in schedules {
+        for (name, list) in [("except", schedule.except()), ("also", schedule.also())] {
+            let coming = list.iter().filter(|exception| exception.date.date() >= site.today);
+            all.extend(coming.map(|exception| {
+                let mut text = String::new();
+                exceptions(&mut text, name, std::slice::from_ref(exception));
+                (exception.date.date(), text)
+            }));
+        }
     }
-    text
-}
-
-/// The breaks of a group and of its places that are not over, each once.
-pub(super) fn coming_pauses(site: &Site, group: &Group) -> Vec<Pause> {
-    let mut all = breaks(site, group);
-    all.retain(|pause| pause.until.is_none_or(|until| until.date() >= site.today));
+    all.sort();
     all
-}
-
-/// The breaks of a group and of its places as far as they are published, each once, in order.
-pub fn breaks(site: &Site, group: &Group) -> Vec<Pause> {
-    let places = group.place.iter().chain(group.meetings.iter().filter_map(|meeting| meeting.place.as_ref()));
-    let of_places = places.filter_map(|reference| site.place(reference)).flat_map(shown_pauses);
-    let mut all: Vec<Pause> = group.paused.iter().cloned().chain(of_places).collect();
-    all.sort_unstable();
-    all.dedup();
-    all
-}
-
-/// The reason of a break could name the building.
-fn shown_pauses(place: &Place) -> impl Iterator<Item = Pause> + use<'_> {
-    let is_exact = place.show == Show::Exact;
-    place.paused.iter().map(move |pause| Pause { reason: pause.reason.clone().filter(|_| is_exact), ..pause.clone() })
 }
 
 /// All that a calendar tells of one meeting.
@@ -92,14 +89,17 @@ pub(super) fn meeting(site: &Site, group: &Group, meeting: &Meeting) -> String {
     day(&mut text, "from", group.from);
     day(&mut text, "until", group.until);
     schedule(&mut text, site, meeting);
-    let place = meeting.place.as_ref().or(group.place.as_ref()).and_then(|reference| site.place(reference));
-    let online = meeting.online.as_deref().or(group.online.as_deref());
-    ways(&mut text, place, online, meeting.dial_in.as_deref().or(group.dial_in.as_deref()));
+    if let Ok(schedule) = meeting.timing().schedule() {
+        exceptions(&mut text, "except", schedule.except());
+        exceptions(&mut text, "also", schedule.also());
+    }
+    let way = site.way_of(group, meeting);
+    ways(&mut text, site, way.place, way.online, way.dial_in);
     for format in group.formats_of(meeting) {
         word(&mut text, "format", Some(format.as_str()));
     }
     word(&mut text, "note", meeting.note.as_deref());
-    for pause in group.paused.iter().cloned().chain(place.into_iter().flat_map(shown_pauses)) {
+    for pause in site.season(group, meeting).pauses {
         day(&mut text, "pause", pause.from);
         day(&mut text, "to", pause.until);
         word(&mut text, "reason", pause.reason.as_deref());
@@ -117,8 +117,6 @@ fn schedule(text: &mut String, site: &Site, meeting: &Meeting) {
     }
     day(text, "starting", schedule.starting);
     day(text, "until", schedule.until);
-    exceptions(text, "except", schedule.except());
-    exceptions(text, "also", schedule.also());
 }
 
 fn rule(text: &mut String, schedule: &Schedule) {
@@ -149,8 +147,9 @@ fn exceptions(text: &mut String, name: &str, list: &[Exception]) {
     }
 }
 
-fn ways(text: &mut String, place: Option<&Place>, online: Option<&Online>, dial_in: Option<&DialIn>) {
+fn ways(text: &mut String, site: &Site, place: Option<&Place>, online: Option<&Online>, dial_in: Option<&DialIn>) {
     if let Some(place) = place {
+        word(text, "country", Some(site.country(place).as_str()));
         let shown = [
             place.shown_name(),
             place.shown_street(),

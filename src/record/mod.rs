@@ -11,7 +11,6 @@ mod written;
 use crate::plan::Plan;
 use crate::site::value::Slug;
 
-pub use mark::breaks;
 pub use model::{Change, Mark, Record, What};
 pub use written::Damaged;
 
@@ -33,6 +32,6 @@ impl Record {
 
     /// How often the meeting of that number of a listed group was told anew.
     pub fn mark(&self, group: &Slug, meeting: usize) -> Option<Mark> {
-        self.groups.get(group)?.meetings.get(meeting).copied()
+        self.groups.get(group).filter(|known| known.is_listed)?.meetings.get(meeting).copied()
     }
 }

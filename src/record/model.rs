@@ -14,7 +14,7 @@ pub(super) const DAYS: i32 = 180;
 pub struct Record {
     /// The day since which changes are noticed.
     pub since: Date,
-    /// Every listed group by its id.
+    /// Every group that is listed, or was and is in the directory still, by its id.
     pub(super) groups: BTreeMap<Slug, Known>,
     /// The latest change first; those of a day by the id of the group.
     pub changes: Vec<Change>,
@@ -23,12 +23,16 @@ pub struct Record {
 /// What is known of a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Known {
-    /// When it meets.
+    /// Whether it is in the lists now.
+    pub(super) is_listed: bool,
+    /// By which rules it meets.
     pub(super) times: u64,
     /// Where it meets and how to join.
     pub(super) places: u64,
     /// Its breaks that are not over.
-    pub(super) pauses: u64,
+    pub(super) breaks: Vec<u64>,
+    /// Its single dates that break a rule, each with what is said of it.
+    pub(super) dates: Vec<(Date, u64)>,
     /// Its meetings, as calendars tell them.
     pub(super) meetings: Vec<Mark>,
 }
@@ -42,6 +46,14 @@ pub struct Mark {
     pub sequence: u32,
     /// The day on which it changed last, or was first told.
     pub day: Date,
+}
+
+impl Mark {
+    /// That of two which are told as one: as often and as lately as the one that was told anew more often, and later.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self { sequence: self.sequence.max(other.sequence), day: self.day.max(other.day), ..self }
+    }
 }
 
 /// Something that changed.
@@ -62,11 +74,13 @@ pub enum What {
     New,
     /// It meets at other times.
     Times,
+    /// A single date is cancelled, added, or as usual again.
+    Dates,
     /// It meets elsewhere, or one joins in another way.
     Place,
-    /// A break was set or changed.
+    /// A break is new, or is another.
     Paused,
-    /// A break was lifted before its end.
+    /// A break is over, or was lifted.
     Resumed,
     /// It has ended.
     Closed,
@@ -78,20 +92,41 @@ pub enum What {
 
 impl What {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::New, Self::Times, Self::Place, Self::Paused, Self::Resumed, Self::Closed, Self::Unconfirmed, Self::Back];
+    pub const ALL: [Self; 9] = [
+        Self::New,
+        Self::Times,
+        Self::Dates,
+        Self::Place,
+        Self::Paused,
+        Self::Resumed,
+        Self::Closed,
+        Self::Unconfirmed,
+        Self::Back,
+    ];
 
     /// The word for it in the record and in keys of the theme.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::New => "new",
             Self::Times => "times",
+            Self::Dates => "dates",
             Self::Place => "place",
             Self::Paused => "paused",
             Self::Resumed => "resumed",
             Self::Closed => "closed",
             Self::Unconfirmed => "unconfirmed",
             Self::Back => "back",
+        }
+    }
+
+    /// Whether the one takes the other back, so that nothing has changed on a day that has both.
+    pub(super) const fn is_taken_back_by(self, other: Self) -> bool {
+        match self {
+            Self::New | Self::Back => matches!(other, Self::Closed | Self::Unconfirmed),
+            Self::Closed | Self::Unconfirmed => matches!(other, Self::New | Self::Back),
+            Self::Paused => matches!(other, Self::Resumed),
+            Self::Resumed => matches!(other, Self::Paused),
+            Self::Times | Self::Dates | Self::Place => false,
         }
     }
 }

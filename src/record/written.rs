@@ -1,6 +1,6 @@
 //! The record as a file: JSON, as short as it can be, as it has a line for each group.
 //!
-//! `docs/changes.md` describes it for those who keep it between builds.
+//! `docs/calendars.md` describes it for those who keep it between builds.
 
 use std::collections::BTreeMap;
 
@@ -18,8 +18,22 @@ const VERSION: u32 = 1;
 #[error("{0}")]
 pub struct Damaged(String);
 
-/// Fingerprints of times, places and breaks, and for each meeting its fingerprint, how many times it changed, and when last.
-type Group = (String, String, String, Vec<(String, u32, Date)>);
+/// What is known of a group: all in short, as there is a line for each.
+#[derive(Serialize, Deserialize)]
+struct Group(
+    /// Whether it is listed.
+    bool,
+    /// The fingerprints of its times,
+    String,
+    /// of its places,
+    String,
+    /// of its breaks,
+    Vec<String>,
+    /// of its single dates,
+    Vec<(Date, String)>,
+    /// and for each meeting its fingerprint, how many times it changed, and when last.
+    Vec<(String, u32, Date)>,
+);
 
 #[derive(Serialize, Deserialize)]
 struct File {
@@ -34,8 +48,10 @@ struct File {
 pub(super) fn write(record: &Record) -> String {
     let hex = |print: u64| format!("{print:x}");
     let group = |known: &Known| {
+        let breaks = known.breaks.iter().map(|print| hex(*print)).collect();
+        let dates = known.dates.iter().map(|(date, print)| (*date, hex(*print))).collect();
         let meetings = known.meetings.iter().map(|mark| (hex(mark.print), mark.sequence, mark.day)).collect();
-        (hex(known.times), hex(known.places), hex(known.pauses), meetings)
+        Group(known.is_listed, hex(known.times), hex(known.places), breaks, dates, meetings)
     };
     let file = File {
         openchair_record: VERSION,
@@ -60,14 +76,16 @@ pub(super) fn read(text: &str) -> Result<Record, Damaged> {
         u64::from_str_radix(text, 16).map_err(|_| Damaged(format!("\"{text}\" is not a number in sixteens")))
     };
     let mut groups = BTreeMap::new();
-    for (name, (times, places, pauses, meetings)) in &file.groups {
+    for (name, Group(is_listed, times, places, breaks, dates, meetings)) in &file.groups {
         let mark = |(text, sequence, day): &(String, u32, Date)| {
             Ok(Mark { print: print(text)?, sequence: *sequence, day: *day })
         };
         let known = Known {
+            is_listed: *is_listed,
             times: print(times)?,
             places: print(places)?,
-            pauses: print(pauses)?,
+            breaks: breaks.iter().map(|text| print(text)).collect::<Result<_, Damaged>>()?,
+            dates: dates.iter().map(|(date, text)| Ok((*date, print(text)?))).collect::<Result<_, Damaged>>()?,
             meetings: meetings.iter().map(mark).collect::<Result<_, Damaged>>()?,
         };
         groups.insert(id(name)?, known);

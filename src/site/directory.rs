@@ -154,7 +154,7 @@ fn read_places(
     for (id, place) in read.iter() {
         match places.entry(id.clone()) {
             Entry::Vacant(free) => {
-                free.insert(SharedPlace { origin: region.clone(), place: place.clone() });
+                free.insert(SharedPlace { origin: region.clone(), place: place.clone().hushed() });
             }
             Entry::Occupied(taken) => {
                 let id = taken.key();

@@ -21,6 +21,7 @@ pub mod settings;
 mod terms;
 pub mod value;
 pub mod vocabulary;
+mod way;
 
 use std::sync::Arc;
 
@@ -40,6 +41,7 @@ use crate::yaml::{self, Read, Region};
 pub use model::Site;
 pub use references::place_at as place_of;
 pub use season::Break;
+pub use way::Way;
 
 /// What reading is told beside the sources.
 #[derive(Debug, Clone)]

@@ -47,7 +47,7 @@ pub struct Place {
     /// What helps people to get in and to take part.
     #[serde(default, deserialize_with = "yaml::one_or_many")]
     pub accessibility: Vec<Access>,
-    /// Breaks of everything that meets here.
+    /// Breaks of everything that meets here; without their reasons where the place is not shown exactly.
     #[serde(default, deserialize_with = "yaml::one_or_many")]
     pub paused: Vec<Pause>,
 }
@@ -78,7 +78,7 @@ impl yaml::TextOrTable for PlaceRef {
     }
 
     fn from_table<E: Error>(place: Place) -> Result<Self, E> {
-        Ok(Self::Own(Box::new(place)))
+        Ok(Self::Own(Box::new(place.hushed())))
     }
 }
 
@@ -143,6 +143,14 @@ impl Online {
 }
 
 impl Place {
+    /// Without the reasons of its breaks where it is not shown exactly: why a house is closed may tell which one it is.
+    pub(super) fn hushed(mut self) -> Self {
+        if self.show != Show::Exact {
+            self.paused.iter_mut().for_each(|pause| pause.reason = None);
+        }
+        self
+    }
+
     /// Latitude and longitude as far as they are published: five decimals, two for an area (about a kilometre), none on request.
     pub fn shown_position(&self) -> Option<(f64, f64)> {
         let round = |value: f64, factor: f64| (value * factor).round() / factor;

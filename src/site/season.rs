@@ -3,46 +3,34 @@
 use super::group::Group;
 use super::meeting::Meeting;
 use super::model::Site;
-use super::place::Place;
 use super::schedule::{Pause, Season};
 use super::value::Day;
-use super::vocabulary::{Format, Show};
 
-/// A break of a group, as far as it is published.
+/// A break of a group.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Break<'s> {
     /// The first day; `None` for one that has begun already.
     pub from: Option<Day>,
     /// The last day; `None` until further notice.
     pub until: Option<Day>,
-    /// Why. That of a place that is not shown exactly is not published, as it could name the building.
+    /// Why.
     pub reason: Option<&'s str>,
     /// The meetings that it holds for, by their number.
     pub meetings: Vec<usize>,
 }
 
 impl Site {
-    /// Where a meeting takes place: where it says, else where the group does.
-    pub fn place_of<'s>(&'s self, group: &'s Group, meeting: &'s Meeting) -> Option<&'s Place> {
-        meeting.place.as_ref().or(group.place.as_ref()).and_then(|reference| self.place(reference))
-    }
-
     /// The season of a meeting. A place that is closed stops only those who would go there.
     pub fn season<'s>(&'s self, group: &'s Group, meeting: &'s Meeting) -> Season<'s> {
-        let of_place = self.place_in_person(group, meeting).map_or(&[][..], |place| &place.paused);
+        let of_place = self.way_of(group, meeting).place.map_or(&[][..], |place| &place.paused);
         Season { from: group.from, until: group.until, pauses: group.paused.iter().chain(of_place).collect() }
-    }
-
-    fn place_in_person<'s>(&'s self, group: &'s Group, meeting: &'s Meeting) -> Option<&'s Place> {
-        let formats = group.formats_of(meeting);
-        self.place_of(group, meeting).filter(|_| formats.is_empty() || formats.contains(&Format::InPerson))
     }
 
     /// The breaks of a group: its own, and those of the places of its meetings; of one with the same days the first.
     pub fn breaks<'s>(&'s self, group: &'s Group) -> Vec<Break<'s>> {
         let mut all: Vec<Break<'s>> = Vec::new();
-        let mut add = |pause: &'s Pause, (number, is_told): (usize, bool)| {
-            let reason = pause.reason.as_deref().filter(|_| is_told);
+        let mut add = |pause: &'s Pause, number: usize| {
+            let reason = pause.reason.as_deref();
             match all.iter_mut().find(|known| (known.from, known.until) == (pause.from, pause.until)) {
                 Some(known) if known.meetings.contains(&number) => {}
                 Some(known) => known.meetings.push(number),
@@ -50,9 +38,9 @@ impl Site {
             }
         };
         for (number, meeting) in group.meetings.iter().enumerate() {
-            group.paused.iter().for_each(|pause| add(pause, (number, true)));
-            if let Some(place) = self.place_in_person(group, meeting) {
-                place.paused.iter().for_each(|pause| add(pause, (number, place.show == Show::Exact)));
+            group.paused.iter().for_each(|pause| add(pause, number));
+            if let Some(place) = self.way_of(group, meeting).place {
+                place.paused.iter().for_each(|pause| add(pause, number));
             }
         }
         all.sort();

@@ -3,7 +3,8 @@
     python check.py PROGRAM
 
 Makes a directory of groups with every kind of rule in many time zones, builds it, reads each calendar with `icalendar`, unrolls it with
-`recurring-ical-events`, and holds each moment to what `when` says. Ends with 1 where one is another.
+`recurring-ical-events`, and holds each moment to what `when` says; so does it with the zone that each calendar brings along, as
+`dateutil` reads it. Ends with 1 where one is another.
 """
 
 import datetime
@@ -14,6 +15,7 @@ import sys
 import tempfile
 import zoneinfo
 
+import dateutil.tz
 import icalendar
 import recurring_ical_events
 
@@ -49,6 +51,8 @@ RULES = [
     ("every: saturday", "from: 2027-01-05, until: 2027-10-31"),
     ("every: friday", "paused: [{until: 2026-12-31}, {from: 2027-07-01, until: 2027-08-31}]"),
     ("every: monday, until: 2026-11-02, also: [2027-02-01, 2027-02-03]", ""),
+    ("every: wednesday, starting: 2027-02-03, also: [2026-12-01, 2026-12-02, 2027-02-04]", ""),
+    ("every: sunday", "paused: [{from: 2026-12-20, until: 2027-01-10}, {from: 2026-12-20, until: 2027-02-01}, {from: 2027-01-05, until: 2027-03-01}]"),
 ]
 
 # Among them times that changes of clocks skip or repeat.
@@ -99,7 +103,27 @@ def of_calendar(file):
     if faults or len(set(names)) != len(names):
         sys.exit(f"{file}: {faults or names}")
     dates = recurring_ical_events.of(calendar).between(DAY, UNTIL)
-    return in_greenwich(event["DTSTART"].dt for event in dates if event.get("TRANSP") != "TRANSPARENT")
+    starts = [event["DTSTART"].dt for event in dates if event.get("TRANSP") != "TRANSPARENT"]
+    hold_zones(file, starts)
+    return in_greenwich(starts)
+
+
+def hold_zones(file, starts):
+    """Holds that the zone in a calendar, which is what a program without one of its own goes by, has the offsets of that name."""
+    told = dateutil.tz.tzical(str(file))
+    for start in starts:
+        name = start.tzinfo.key
+        # A time that a change of clocks skips or repeats is decided by programs, not by zones.
+        clear = dateutil.tz.datetime_exists(start) and not dateutil.tz.datetime_ambiguous(start)
+        if clear and start.replace(tzinfo=told.get(name)).utcoffset() != start.utcoffset():
+            sys.exit(f"{file}: {start:%Y-%m-%d %H:%M} has another offset by the zone in the file")
+
+
+def hold_next(file, expected):
+    """Holds that the calendar of the next meeting alone has it, and nothing else."""
+    events = icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    if [event["DTSTART"].dt for event in events] != expected[:1]:
+        sys.exit(f"{file}: not the next meeting, {expected[:1]}")
 
 
 def in_greenwich(moments):
@@ -122,6 +146,8 @@ def main():
             if found != expected:
                 other = next((pair for pair in zip(found, expected) if pair[0] != pair[1]), (len(found), len(expected)))
                 sys.exit(f"{group}: {other[0]} in the calendar, {other[1]} by the program")
+            if expected:
+                hold_next(site / f"public/groups/{group}/next.ics", expected)
             compared += len(found)
         for file in sorted(site.glob("public/**/*.ics")):
             of_calendar(file) if file.parent.name == "groups" else icalendar.Calendar.from_ical(file.read_bytes())

@@ -167,7 +167,9 @@ fn a_calendar_changes_only_when_its_meeting_does() {
     let later = site(&directory()).on(date(2026, 12, 9)).after(&first).good();
     let changed = directory().replacen("every: tuesday, at: \"19:00\"", "every: tuesday, at: \"18:00\"", 1);
     let other = site(&changed).on(date(2026, 12, 10)).after(&later).good();
-    for (file, text) in first.texts().filter(|(file, _)| file.starts_with("groups/") && file.ends_with(".ics")) {
+    // The next meeting is another one later.
+    let of_group = |file: &str| file.starts_with("groups/") && file.ends_with(".ics") && !file.contains("/next");
+    for (file, text) in first.texts().filter(|(file, _)| of_group(file)) {
         assert_eq!(later.text(file), text, "{file}");
         if file == "groups/g0-0/meeting.ics" {
             assert_eq!(series(other.text(file))[0]["SEQUENCE"], "1");
@@ -259,4 +261,90 @@ fn pages_lead_to_calendars_that_are_there() {
         assert!(page.contains(&format!("/{calendar}")), "{calendar}: {page}");
         assert!(page.contains(&format!("webcal://example.org/{calendar}")), "{calendar}: {page}");
     }
+}
+
+#[test]
+fn breaks_that_overlap_are_told_each_under_its_own_name() {
+    let keys = "paused: [{ from: 2026-12-20, until: 2027-01-03, reason: Winter }, { from: 2026-12-20, until: 2027-02-01 }, { until: 2026-12-01 }]\n\
+                place: { street: 4 Ferry Street, city: Portland, paused: { from: 2026-12-20, until: 2026-12-24, reason: Repairs } }\n\
+                online: { url: \"https://meet.example.org/\" }\n\
+                meetings: [{ every: tuesday, at: \"19:00\", formats: in-person }, { every: friday, at: \"19:00\", formats: video }]";
+    let outputs = crate::site::site_with_group(keys).good();
+    let text = outputs.text("groups/circle.ics").replace("\r\n ", "").replace(['\u{a0}', '\u{202f}'], " ");
+    for name in ["20261220-20270103", "20261220-20270201", "open-20261201", "20261220-20261224"] {
+        assert_eq!(text.matches(&format!("UID:circle-break-{name}@example.org\r\n")).count(), 1, "{name}: {text}");
+    }
+    // The house is closed for those who go there, and for nobody else.
+    assert!(text.contains("DESCRIPTION:Every Tuesday\\, 7:00 PM\\nRepairs\r\n"), "{text}");
+    let video = text.split("BEGIN:VEVENT").find(|event| event.contains("UID:circle-2@")).expect("the second meeting");
+    assert!(!video.contains("LOCATION") && video.contains("meet.example.org"), "{video}");
+    let house = text.split("BEGIN:VEVENT").find(|event| event.contains("UID:circle-1@")).expect("the first meeting");
+    assert!(house.contains("LOCATION") && !house.contains("meet.example.org"), "{house}");
+}
+
+#[test]
+fn a_date_before_the_first_of_the_rule_stands_for_itself() {
+    let keys = "meetings: { every: tuesday, at: \"19:00\", starting: 2027-01-05, also: [2026-12-09, 2027-01-06] }";
+    let outputs = crate::site::site_with_group(keys).good();
+    let text = outputs.text("groups/circle.ics").replace("\r\n ", "");
+    let events = series(&text);
+    let dates: Vec<Date> = events.iter().flat_map(unrolled).collect();
+    assert!(dates.contains(&date(2026, 12, 9)) && dates.contains(&date(2027, 1, 6)), "{text}");
+    assert!(events.iter().any(|event| event["UID"] == "circle-1-20261209@example.org"), "{text}");
+    assert!(text.contains("DTSTART;TZID=America/New_York:20270105T190000"), "{text}");
+}
+
+#[test]
+fn the_next_meeting_can_be_saved_alone() {
+    let keys = "place: { name: Grief House, street: 4 Ferry Street, unit: Grief Room, city: Portland }\n\
+                meetings: { every: tuesday, at: \"19:00\", for: 90m, except: 2026-11-24 }";
+    let outputs = crate::site::site_with_group(keys).good();
+    let page = outputs.text("groups/circle/index.html");
+    assert!(
+        page.contains("\"/groups/circle/next.ics\"") && page.contains("Save only Tuesday, December 1, 2026"),
+        "{page}"
+    );
+    let text = outputs.text("groups/circle/next.ics").replace("\r\n ", "");
+    for line in [
+        "UID:circle-1-20261201@example.org",
+        "DTSTART:20261202T000000Z",
+        "DTEND:20261202T013000Z",
+        "SUMMARY:Grief Circle",
+        "LOCATION:Grief House\\, 4 Ferry Street\\, Grief Room\\, Portland",
+    ] {
+        assert!(text.contains(&format!("{line}\r\n")), "{line}: {text}");
+    }
+    assert!(!text.contains("RRULE") && !text.contains("NAME:Grief"), "{text}");
+    let private = outputs.text("groups/circle/next-meeting.ics");
+    assert!(private.contains("SUMMARY:Meeting\r\n"), "{private}");
+    is_silent(private);
+    is_silent(outputs.text("groups/circle/meeting.ics"));
+}
+
+#[test]
+fn a_group_without_a_next_meeting_has_none_to_save() {
+    let keys = "meetings: { date: 2026-11-20, at: \"19:00\" }";
+    let outputs = crate::site::site_with_group(keys).good();
+    assert!(outputs.texts().all(|(file, _)| !file.contains("next")));
+    assert!(!outputs.text("groups/circle/index.html").contains("Save only"));
+}
+
+#[test]
+fn two_sites_on_one_host_do_not_share_names() {
+    let text = "-- site.yaml --\ntitle: Harbor\nbase_url: https://example.org/harbor/\ntime_zone: America/New_York\n\
+                -- groups.yaml --\n- id: circle\n  name: Grief Circle\n  situations: grief\n  \
+                contact: { email: a@example.org }\n  meetings: { every: tuesday, at: \"19:00\" }\n";
+    let outputs = site(text).good();
+    assert!(outputs.text("groups/circle.ics").contains("UID:circle-1@example.org/harbor\r\n"));
+}
+
+#[test]
+fn a_break_of_many_years_is_not_forgotten_at_its_far_end() {
+    let keys = "paused: { from: 2026-12-01, until: 2199-12-31 }\nmeetings: { every: day, at: \"19:00\" }";
+    let outputs = crate::site::site_with_group(keys).good();
+    let text = outputs.text("groups/circle.ics").replace("\r\n ", "");
+    let dates: Vec<Date> = series(&text).iter().flat_map(unrolled).collect();
+    assert_eq!(dates, (23..=30).map(|day| date(2026, 11, day)).collect::<Vec<_>>());
+    let event = &series(&text)[0];
+    assert!(event["RRULE"].contains(";UNTIL=2037"), "what is further away is not told: {}", event["RRULE"]);
 }

@@ -29,7 +29,7 @@ places:
     longitude: -122.345678
     show: on-request
     directions: Past the canary tree
-    paused: { from: 2026-11-01, until: 2026-12-01, reason: Repairs } # canary
+    paused: { from: 2026-11-01, until: 2026-12-01, reason: Repairs of the canary house } # canary
   porch:
     name: Canary Porch
     street: 8 Canary Street
@@ -231,11 +231,13 @@ fn what_is_on_request_says_how_to_ask() {
     - All groups in Riverbend
     The group sends the link to people who ask. Call or write first.
     ### Other coming dates
-    - Tuesday, November 24, 2026, 7:00 PM: no meeting (Repairs)
+    - Tuesday, November 24, 2026, 7:00 PM: no meeting
     - Friday, December 4, 2026, 7:00 PM
     - Tuesday, December 8, 2026, 7:00 PM
     Save to your calendar
+    Save only Friday, November 27, 2026
     Save it as “Meeting” only
+    Save only Friday, November 27, 2026 as “Meeting”
     Follow it, with all changes
     ## Where and how to join
     - In person and by video

@@ -71,6 +71,21 @@ fn each_change_is_told_once_in_its_own_words() {
             circle(&[("place", "{ street: 9 Mill Road, city: Portland }")]),
             vec!["Grief Circle: Other place or way to join"],
         ),
+        (
+            circle(&[(
+                "meetings",
+                "[{ every: tuesday, at: \"19:00\", for: 90m, except: 2026-12-08 }, { every: friday, at: \"10:00\" }]",
+            )]),
+            vec!["Grief Circle: Changed dates"],
+        ),
+        // Nobody need be told of a date that has passed.
+        (
+            circle(&[(
+                "meetings",
+                "[{ every: tuesday, at: \"19:00\", for: 90m, except: 2026-11-24 }, { every: friday, at: \"10:00\" }]",
+            )]),
+            vec![],
+        ),
         (circle(&[("paused", "{ from: 2026-12-20, until: 2027-01-03 }")]), vec!["Grief Circle: On a break"]),
         (circle(&[("status", "closed")]), vec!["Grief Circle: Has ended"]),
         (circle(&[("until", "2026-11-30")]), vec!["Grief Circle: Has ended"]),
@@ -102,6 +117,53 @@ fn a_break_that_is_over_is_told() {
     let over = with(&circle(&[("paused", "{ from: 2026-11-28, until: 2026-12-05 }")])).on(date(2026, 12, 6));
     let over = over.after(&paused).good();
     assert_eq!(told(&over, "changes.xml"), ["Grief Circle: Back from its break", "Grief Circle: On a break"]);
+}
+
+#[test]
+fn what_is_taken_back_on_the_same_day_did_not_happen() {
+    let first = with(&circle(&[])).good();
+    for (key, value) in [("status", "closed"), ("paused", "{ from: 2026-12-20, until: 2027-01-03 }")] {
+        let slip = with(&circle(&[(key, value)])).on(LATER).after(&first).good();
+        assert_eq!(told(&slip, "changes.xml").len(), 1, "{key}");
+        let mended = with(&circle(&[])).on(LATER).after(&slip).good();
+        assert_eq!(told(&mended, "changes.xml"), Vec::<String>::new(), "{key}");
+    }
+}
+
+#[test]
+fn a_break_that_passes_is_no_new_break_where_another_is_to_come() {
+    let keys = [("paused", "[{ from: 2026-11-28, until: 2026-12-05 }, { from: 2027-02-01, until: 2027-02-07 }]")];
+    let paused = after(&circle(&keys));
+    let over = with(&circle(&keys)).on(date(2026, 12, 6)).after(&paused).good();
+    assert_eq!(told(&over, "changes.xml"), ["Grief Circle: Back from its break", "Grief Circle: On a break"]);
+}
+
+#[test]
+fn a_date_that_passes_is_no_change() {
+    let keys =
+        [("meetings", "[{ every: tuesday, at: \"19:00\", except: [2026-11-24, 2026-12-08], also: 2026-12-23 }]")];
+    let first = with(&circle(&keys)).good();
+    let later = with(&circle(&keys)).on(date(2026, 12, 30)).after(&first).good();
+    assert_eq!(told(&later, "changes.xml"), Vec::<String>::new());
+}
+
+#[test]
+fn how_it_is_now_begins_with_whether_one_can_go() {
+    let keys = [("meetings", "[{ every: monday, at: \"18:30\" }]"), ("status", "full")];
+    let outputs = after(&circle(&keys));
+    let summary = outputs.text("changes.xml").split_once("<summary>").expect("a change says how it is now").1;
+    assert!(summary.starts_with("This group is full"), "{summary}");
+}
+
+#[test]
+fn a_group_that_comes_back_goes_on_counting() {
+    let other = circle(&[("meetings", "[{ every: monday, at: \"18:30\" }]")]);
+    let changed = after(&other);
+    let closed = with(&other.replace("- id", "- status: closed\n  id")).on(date(2026, 12, 5)).after(&changed).good();
+    let back = with(&circle(&[])).on(date(2026, 12, 9)).after(&closed).good();
+    assert!(changed.text("groups/circle.ics").contains("SEQUENCE:1\r\n"));
+    assert!(!closed.text("groups/circle.ics").contains("SEQUENCE"));
+    assert!(back.text("groups/circle.ics").contains("SEQUENCE:2\r\n"), "{}", back.text("groups/circle.ics"));
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use super::facts::is_at_home;
 use super::feed::{author, head, moment};
 use super::xml::Xml;
 use crate::plan::{Feed, Plan, Sheet, Shows};
@@ -20,7 +19,7 @@ pub(super) fn feed(speaker: &Speaker<'_, '_>, record: &Record, situation: Option
     let url = |path: &str| plan.addresses.url(&plan.addresses.link(speaker.language, path));
     let own = url(&plan.addresses.feed(Feed::Changes(situation)));
     let page = situation.map_or(Shows::Changes, |situation| Shows::Situation(situation, Sheet::ONLY));
-    let changes: Vec<&Change> = changes(plan, record, situation, speaker.language).take(NEWEST).collect();
+    let changes: Vec<&Change> = changes(plan, record, situation).take(NEWEST).collect();
     let updated = changes.first().map_or(record.since, |change| change.day);
     let mut xml = Xml::document();
     xml.open("feed", &[("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", speaker.tag().as_str())]);
@@ -52,14 +51,13 @@ fn changes<'r>(
     plan: &'r Plan<'_>,
     record: &'r Record,
     situation: Option<&Situation>,
-    language: usize,
 ) -> impl Iterator<Item = &'r Change> {
     let about: Option<BTreeSet<&Slug>> =
         situation.map(|situation| plan.site.with_descendants(situation.id()).into_iter().map(Situation::id).collect());
     record.changes.iter().filter(move |change| {
         plan.site.groups.get(&change.group).is_some_and(|group| {
             let is_about = |about: &BTreeSet<&Slug>| group.situations.iter().any(|id| about.contains(id));
-            about.as_ref().is_none_or(is_about) && is_at_home(plan, Shows::Group(group), language)
+            about.as_ref().is_none_or(is_about)
         })
     })
 }
@@ -74,7 +72,7 @@ fn entry(speaker: &Speaker<'_, '_>, change: &Change, xml: &mut Xml) {
     head(xml, (&id, &page), &title);
     xml.leaf("updated", &on(change.day));
     if let Some(now) = &view.now {
-        xml.leaf("summary", now);
+        xml.leaf_in("summary", view.now_lang.as_deref(), now);
     }
     xml.close();
 }

@@ -36,7 +36,15 @@ impl Xml {
 
     /// An element that holds just a text.
     pub(super) fn leaf(&mut self, name: &'static str, text: &str) {
-        self.start(name, &[]);
+        self.leaf_in(name, None, text);
+    }
+
+    /// An element that holds just a text, in a language of its own if need be.
+    pub(super) fn leaf_in(&mut self, name: &'static str, language: Option<&str>, text: &str) {
+        match language {
+            Some(language) => self.start(name, &[("xml:lang", language)]),
+            None => self.start(name, &[]),
+        }
         self.text.push('>');
         self.escaped(text);
         self.text.push_str("</");

@@ -35,28 +35,43 @@ impl Speaker<'_, '_> {
         let group = self.site().groups.get(&change.group)?;
         let words = self.group_words(group);
         let path = self.plan.addresses.path(Shows::Group(group), &self.plan.index);
+        let now = self.as_it_is(change.what, group);
         Some(ChangeView {
             key: change.what.as_str(),
             text: self.words.text(&format!("changed-{}", change.what.as_str())),
             group: Link {
                 label: words.name.to_owned(),
                 address: self.plan.addresses.link(self.language, &path),
-                lang: words.lang,
+                lang: words.lang.clone(),
             },
-            now: self.as_it_is(change.what, group),
+            now_lang: words.lang.filter(|_| now.is_some() && now.as_deref() == words.summary),
+            now,
         })
     }
 
-    /// How it is now: the newest of what there is to say, as a group may have changed again.
+    /// How it is now, as a group may have changed again: first whether one can go there at all.
     fn as_it_is(&self, what: What, group: &Group) -> Option<String> {
+        const FIRST: [&str; 5] = ["closed", "ended", "full", "paused", "pausing"];
+        let notice = self.notices(group).into_iter().find(|notice| FIRST.contains(&notice.key));
+        if let Some(notice) = notice {
+            return Some(notice.text);
+        }
         match what {
             What::New | What::Back => self.group_words(group).summary.map(ToOwned::to_owned),
             What::Times | What::Resumed => self.all_times(group),
+            What::Dates => self.all_dates(group),
             What::Place => self.whereabouts(group),
             What::Paused | What::Closed | What::Unconfirmed => {
                 self.notices(group).into_iter().next().map(|notice| notice.text)
             }
         }
+    }
+
+    /// The single dates to come that are not as usual, in one line.
+    fn all_dates(&self, group: &Group) -> Option<String> {
+        let schedules = group.meetings.iter().filter_map(|meeting| meeting.timing().schedule().ok());
+        let all: Vec<String> = schedules.flat_map(|schedule| self.changes(&schedule)).collect();
+        (!all.is_empty()).then(|| all.join(" ")).or_else(|| self.all_times(group))
     }
 
     /// When a group meets, in one line.

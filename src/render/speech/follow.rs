@@ -2,7 +2,9 @@
 
 use super::Speaker;
 use crate::plan::{By, Calendar, Feed, Shows};
-use crate::render::view::{CalendarView, FollowView, Link};
+use crate::render::view::{CalendarView, FollowView, Link, NextCalendarView};
+use crate::site::agenda::Agenda;
+use crate::site::group::Group;
 
 impl Speaker<'_, '_> {
     /// What of the page can be followed.
@@ -49,18 +51,34 @@ impl Speaker<'_, '_> {
         if !self.plan.has_calendar(calendar) {
             return None;
         }
-        let path = self.plan.addresses.calendar(calendar, &self.plan.index);
-        let address = self.plan.addresses.link(self.language, &path);
+        let address = self.calendar_address(calendar);
         let url = self.plan.addresses.url(&address);
         let follow = url.split_once("://").map(|(_, rest)| format!("webcal://{rest}"));
-        let private = match calendar {
-            Calendar::Group(group) => {
-                let path = self.plan.addresses.calendar(Calendar::Private(group), &self.plan.index);
-                Some(self.plan.addresses.link(self.language, &path))
-            }
-            Calendar::All | Calendar::Private(_) | Calendar::Situation(_) | Calendar::Place(_) => None,
-        };
-        Some(CalendarView { address, follow: follow.unwrap_or(url), private })
+        let group = if let Shows::Group(group) = shows { Some(group) } else { None };
+        Some(CalendarView {
+            address,
+            follow: follow.unwrap_or(url),
+            private: group.map(|group| self.calendar_address(Calendar::Private(group))),
+            next: group.and_then(|group| self.next_calendar(group)),
+        })
+    }
+
+    fn next_calendar(&self, group: &Group) -> Option<NextCalendarView> {
+        if !self.plan.has_calendar(Calendar::Next(group)) {
+            return None;
+        }
+        let agenda = Agenda::of(self.site(), group);
+        let next = agenda.next_meeting(self.site().today)?;
+        Some(NextCalendarView {
+            day: self.words.date_with_weekday(next.occurrence.date.date()),
+            address: self.calendar_address(Calendar::Next(group)),
+            private: self.calendar_address(Calendar::NextPrivate(group)),
+        })
+    }
+
+    fn calendar_address(&self, calendar: Calendar<'_>) -> String {
+        let path = self.plan.addresses.calendar(calendar, &self.plan.index);
+        self.plan.addresses.link(self.language, &path)
     }
 
     /// The page of changes, from the lists of all groups and of all situations.

@@ -115,7 +115,7 @@ impl<'s> Speaker<'_, 's> {
     }
 
     /// Coming dates that break the rule, in order.
-    fn changes(&self, schedule: &Schedule) -> Vec<String> {
+    pub fn changes(&self, schedule: &Schedule) -> Vec<String> {
         let today = self.site().today;
         let except = schedule.except().iter().map(|exception| ("change-cancelled", exception));
         let also = schedule.also().iter().map(|exception| ("change-extra", exception));

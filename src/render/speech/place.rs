@@ -47,12 +47,20 @@ impl Speaker<'_, '_> {
 
     /// The lines of an address in the order of its country, as far as they are published.
     pub fn address_lines(&self, place: &Place) -> Vec<String> {
+        self.lines(place, place.shown_unit())
+    }
+
+    /// The same without the room.
+    pub fn street_lines(&self, place: &Place) -> Vec<String> {
+        self.lines(place, None)
+    }
+
+    fn lines(&self, place: &Place, unit: Option<&str>) -> Vec<String> {
         let country = self.site().country(place);
-        let unit = place.shown_unit().map_or_else(String::new, |unit| format!(", {unit}"));
-        let street = place
-            .shown_street()
-            .map(|street| format!("{street}{unit}"))
-            .or_else(|| place.shown_unit().map(ToOwned::to_owned));
+        let street = match (place.shown_street(), unit) {
+            (Some(street), Some(unit)) => Some(format!("{street}, {unit}")),
+            (street, unit) => street.or(unit).map(ToOwned::to_owned),
+        };
         let (city, region, code) = (place.city.as_deref(), place.region.as_deref(), place.shown_postal_code());
         let town = town_line(country.as_str(), [city, region, code]);
         let abroad = (*country != self.site().settings.country).then(|| self.words.country_name(country.as_str()));

@@ -28,7 +28,7 @@ pub struct ChangesOfDay {
 /// Something that changed.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ChangeView {
-    /// `new`, `times`, `place`, `paused`, `resumed`, `closed`, `unconfirmed` or `back`.
+    /// `new`, `times`, `dates`, `place`, `paused`, `resumed`, `closed`, `unconfirmed` or `back`.
     pub key: &'static str,
     /// What it was, in a few words: "Meets at another time".
     pub text: String,
@@ -36,4 +36,6 @@ pub struct ChangeView {
     pub group: Link,
     /// How it is now.
     pub now: Option<String>,
+    /// The language of that, where it is not the page's.
+    pub now_lang: Option<String>,
 }

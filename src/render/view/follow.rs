@@ -26,4 +26,17 @@ pub struct CalendarView {
     pub follow: String,
     /// The file with "Meeting" for a title and no word of what it is, of a group.
     pub private: Option<String>,
+    /// The next meeting alone, of a group that has one.
+    pub next: Option<NextCalendarView>,
+}
+
+/// The calendar of the next meeting alone. A page that is read after it hides the links to it.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct NextCalendarView {
+    /// Its day: "Tuesday, November 24, 2026".
+    pub day: String,
+    /// The file: `.ics`.
+    pub address: String,
+    /// The file with "Meeting" for a title and no word of what it is.
+    pub private: String,
 }

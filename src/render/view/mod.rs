@@ -15,7 +15,7 @@ mod today;
 
 pub use article::{ArticleCard, ArticleView, HeadingView, ReferenceView, YearLink, YearView, YearsView};
 pub use change::{ChangeView, ChangesOfDay, ChangesView};
-pub use follow::{CalendarView, FollowView};
+pub use follow::{CalendarView, FollowView, NextCalendarView};
 pub use group::{
     ComingView, ConfirmedView, ContactView, DialInView, GroupCard, GroupView, ImageView, MeetingView, NextView, Notice,
     OnlineView, PhoneView, PlaceView, RegistrationView, TrainingView,

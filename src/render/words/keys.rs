@@ -72,7 +72,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("situation site", "feed-situation feed-changes-situation"),
     (
         "",
-        "title-changes follow-news calendar-neutral changed-new changed-times changed-place changed-paused \
+        "title-changes follow-news calendar-neutral changed-new changed-times changed-dates changed-place changed-paused \
          changed-resumed changed-closed changed-unconfirmed changed-back",
     ),
     ("name what", "changed-title"),

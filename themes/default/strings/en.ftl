@@ -887,6 +887,8 @@ asked-alike =
 # Calendars. What is written in them stands in other people's calendars, so it is short.
 calendar-save = Save to your calendar
 calendar-save-private = Save it as “Meeting” only
+calendar-save-next = Save only { $date }
+calendar-save-next-private = Save only { $date } as “Meeting”
 calendar-follow = Follow it, with all changes
 # The title of a meeting where the site should not be seen in calendars.
 calendar-neutral = Meeting
@@ -908,6 +910,7 @@ feed-changes-situation = { $site }: what has changed for { $situation }
 changed-title = { $name }: { $what }
 changed-new = New group
 changed-times = Other times
+changed-dates = Changed dates
 changed-place = Other place or way to join
 changed-paused = On a break
 changed-resumed = Back from its break

@@ -828,6 +828,8 @@ asked-alike =
 # Calendarios.
 calendar-save = Guardar en su calendario
 calendar-save-private = Guardar solo como «Reunión»
+calendar-save-next = Guardar solo este día: { $date }
+calendar-save-next-private = Guardar solo este día como «Reunión»: { $date }
 calendar-follow = Seguirlo, con todos los cambios
 calendar-neutral = Reunión
 calendar-cancelled = No hay reunión: { $name }
@@ -848,6 +850,7 @@ feed-changes-situation = { $site }: qué ha cambiado para { $situation }
 changed-title = { $name }: { $what }
 changed-new = Grupo nuevo
 changed-times = Otro horario
+changed-dates = Cambio de fechas
 changed-place = Otro lugar u otra forma de entrar
 changed-paused = En pausa
 changed-resumed = De vuelta de su pausa

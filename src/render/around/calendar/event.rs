@@ -6,14 +6,14 @@ use super::lines::Lines;
 use super::series::Series;
 use super::zones::local;
 use crate::plan::Shows;
-use crate::record::{Mark, Record, breaks};
+use crate::record::{Mark, Record};
 use crate::render::speech::Speaker;
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
-use crate::site::place::{Online, Place};
-use crate::site::schedule::{Pause, Schedule, Season};
+use crate::site::place::Online;
+use crate::site::schedule::Schedule;
 use crate::site::value::{Day, Zone};
-use crate::site::vocabulary::Format;
+use crate::site::{Break, Way};
 use crate::sources::Fingerprint;
 
 /// Makes the events of a group.
@@ -29,7 +29,7 @@ pub(super) struct Events<'a, 's> {
 struct Told<'a> {
     number: usize,
     meeting: &'a Meeting,
-    place: Option<&'a Place>,
+    way: Way<'a>,
     schedule: Schedule,
     zone: &'a Zone,
     mark: Mark,
@@ -54,8 +54,8 @@ impl<'s> Events<'_, 's> {
                 self.meeting(&told, lines);
             }
         }
-        if let Some(mark) = self.record.mark(&self.group.id, 0) {
-            self.breaks(mark, lines);
+        for told in self.speaker.plan.site.breaks(self.group) {
+            self.pause(&told, lines);
         }
     }
 
@@ -66,7 +66,7 @@ impl<'s> Events<'_, 's> {
         Some(Told {
             number,
             meeting,
-            place: meeting.place.as_ref().or(group.place.as_ref()).and_then(|reference| site.place(reference)),
+            way: site.way_of(group, meeting),
             schedule: meeting.timing().schedule().ok()?,
             zone: self.zone(number)?,
             mark: self.record.mark(&group.id, number)?,
@@ -74,23 +74,26 @@ impl<'s> Events<'_, 's> {
     }
 
     fn meeting(&self, told: &Told<'_>, lines: &mut Lines) {
-        let pauses = self.group.paused.iter().chain(told.place.map_or(&[][..], |place| &place.paused)).collect();
-        let season = Season { from: self.group.from, until: self.group.until, pauses };
+        let season = self.speaker.plan.site.season(self.group, told.meeting);
         let series = Series::of(&told.schedule, &season, told.mark.day);
         if let Some(first) = series.first {
-            self.series(told, (&series, first), lines);
+            self.series(told, (&series, first), (&(told.number + 1).to_string(), lines));
+        }
+        for day in &series.early {
+            let name = format!("{}-{}", told.number + 1, basic(day.date()));
+            self.series(told, (&Series::default(), *day), (&name, lines));
         }
         for (day, reason) in &series.cancelled {
             self.cancelled(told, (*day, reason.as_deref()), lines);
         }
     }
 
-    fn series(&self, told: &Told<'_>, (series, first): (&Series, Day), lines: &mut Lines) {
+    fn series(&self, told: &Told<'_>, (series, first): (&Series, Day), (name, lines): (&str, &mut Lines)) {
         let at = |day: Day| local(day.date().to_datetime(told.schedule.at.time()));
         let in_zone = |name: &str| format!("{name};TZID={}", told.zone.name());
         let dates = |days: &[Day]| days.iter().map(|day| at(*day)).collect::<Vec<_>>().join(",");
         lines.begin("VEVENT");
-        self.head(lines, &(told.number + 1).to_string(), told.mark);
+        self.head(lines, name, told.mark);
         lines.plain(&in_zone("DTSTART"), &at(first));
         duration(told, lines);
         if let Some(rule) = &series.rule {
@@ -105,7 +108,7 @@ impl<'s> Events<'_, 's> {
             lines.plain(&in_zone("RDATE"), &dates(&series.added));
         }
         lines.text("SUMMARY", &self.title());
-        self.details(told, lines);
+        self.details(&told.way, told.meeting, lines);
         lines.end("VEVENT");
     }
 
@@ -126,33 +129,49 @@ impl<'s> Events<'_, 's> {
         lines.end("VEVENT");
     }
 
-    /// The breaks that end after the meeting was first told so, as days.
-    fn breaks(&self, mark: Mark, lines: &mut Lines) {
-        let is_told = |pause: &Pause| pause.until.is_none_or(|until| until.date() >= mark.day);
-        for pause in breaks(self.speaker.plan.site, self.group).into_iter().filter(is_told) {
-            let from = pause.from.map_or(mark.day, Day::date).max(mark.day);
-            // Nobody knows when a break without an end is over; it stands on its first day.
-            let last = pause.until.map_or(from, Day::date);
-            let after = last.tomorrow().unwrap_or(last);
-            lines.begin("VEVENT");
-            self.head(lines, &format!("break-{}", basic(from)), mark);
-            lines.plain("DTSTART;VALUE=DATE", &basic(from));
-            lines.plain("DTEND;VALUE=DATE", &basic(after));
-            lines.plain("TRANSP", "TRANSPARENT");
-            lines.text("SUMMARY", &self.said("calendar-break"));
-            if let Some(reason) = pause.reason.as_deref().filter(|_| !self.is_neutral) {
-                lines.text("DESCRIPTION", reason);
-            }
-            lines.end("VEVENT");
+    /// A break that ends after its meetings were told so, as days.
+    fn pause(&self, pause: &Break<'_>, lines: &mut Lines) {
+        let marks = pause.meetings.iter().filter_map(|number| self.record.mark(&self.group.id, *number));
+        let Some(mark) = marks.reduce(Mark::with) else { return };
+        if pause.until.is_some_and(|until| until.date() < mark.day) {
+            return;
         }
+        let from = pause.from.map_or(mark.day, Day::date);
+        // Nobody knows when a break without an end is over; it stands on its first day.
+        let last = pause.until.map_or(from, Day::date);
+        let after = last.tomorrow().unwrap_or(last);
+        let part = |day: Option<Day>| day.map_or_else(|| "open".to_owned(), |day| basic(day.date()));
+        lines.begin("VEVENT");
+        self.head(lines, &format!("break-{}-{}", part(pause.from), part(pause.until)), mark);
+        lines.plain("DTSTART;VALUE=DATE", &basic(from));
+        lines.plain("DTEND;VALUE=DATE", &basic(after));
+        lines.plain("TRANSP", "TRANSPARENT");
+        lines.text("SUMMARY", &self.said("calendar-break"));
+        let which = self.meetings_of(pause);
+        let words: Vec<&str> = which.as_deref().into_iter().chain(pause.reason).collect();
+        if !words.is_empty() && !self.is_neutral {
+            lines.text("DESCRIPTION", &words.join("\n"));
+        }
+        lines.end("VEVENT");
+    }
+
+    /// Which meetings a break holds for, where it is not all of them: "Every Tuesday, 7:00 PM".
+    fn meetings_of(&self, pause: &Break<'_>) -> Option<String> {
+        if pause.meetings.len() == self.group.meetings.len() {
+            return None;
+        }
+        let schedules =
+            pause.meetings.iter().filter_map(|number| self.group.meetings[*number].timing().schedule().ok());
+        Some(schedules.map(|schedule| self.speaker.when(&schedule)).collect::<Vec<_>>().join("\n"))
     }
 
     /// What every event begins with. Its name stays the same as long as the group and the number of the meeting do.
-    fn head(&self, lines: &mut Lines, part: &str, mark: Mark) {
+    pub(super) fn head(&self, lines: &mut Lines, part: &str, mark: Mark) {
         let site = self.speaker.plan.site;
-        let origin = site.base.origin();
+        // Two sites may share a host.
+        let (origin, path) = (site.base.origin(), site.base.path().trim_end_matches('/'));
         let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-        let name = format!("{}-{part}@{host}", self.group.id);
+        let name = format!("{}-{part}@{host}{path}", self.group.id);
         let uid = if self.is_neutral { Fingerprint::of(name.as_bytes()).to_string() } else { name };
         let day = format!("{}T000000Z", basic(mark.day));
         lines.plain("UID", &uid);
@@ -162,13 +181,14 @@ impl<'s> Events<'_, 's> {
     }
 
     /// Where it is and how to join, as far as it is shown.
-    fn details(&self, told: &Told<'_>, lines: &mut Lines) {
-        let formats = self.group.formats_of(told.meeting);
-        let is_there = formats.is_empty() || formats.contains(&Format::InPerson);
-        if let Some(place) = told.place.filter(|_| is_there) {
-            let name = place.shown_name().filter(|_| !self.is_neutral);
-            let parts: Vec<String> =
-                name.map(ToOwned::to_owned).into_iter().chain(self.speaker.address_lines(place)).collect();
+    pub(super) fn details(&self, way: &Way<'_>, meeting: &Meeting, lines: &mut Lines) {
+        if let Some(place) = way.place {
+            // The name of a house or of a room may tell who meets there.
+            let parts: Vec<String> = if self.is_neutral {
+                self.speaker.street_lines(place)
+            } else {
+                place.shown_name().map(ToOwned::to_owned).into_iter().chain(self.speaker.address_lines(place)).collect()
+            };
             if !parts.is_empty() {
                 lines.text("LOCATION", &parts.join(", "));
             }
@@ -181,22 +201,21 @@ impl<'s> Events<'_, 's> {
         }
         let page = self.speaker.plan.addresses.path(Shows::Group(self.group), &self.speaker.plan.index);
         let page = self.speaker.plan.addresses.url(&self.speaker.plan.addresses.link(self.speaker.language, &page));
-        lines.text("DESCRIPTION", &self.description(told, &page));
+        lines.text("DESCRIPTION", &self.description(way, meeting, &page));
         lines.plain("URL", &page);
     }
 
-    fn description(&self, told: &Told<'_>, page: &str) -> String {
+    fn description(&self, way: &Way<'_>, meeting: &Meeting, page: &str) -> String {
         let say = |key: &str, name: &'static str, value: &str| self.speaker.words.say(key, &[(name, value.into())]);
-        let online = told.meeting.online.as_deref().or(self.group.online.as_deref());
-        let dial_in = told.meeting.dial_in.as_deref().or(self.group.dial_in.as_deref());
         let summary = self.speaker.group_words(self.group).summary;
-        let link = online.and_then(Online::shown_url).map(|url| say("calendar-join", "address", url.as_str()));
-        let passcode = online.and_then(Online::shown_passcode).map(|code| say("calendar-passcode", "code", code));
-        let phone = dial_in.map(|dial_in| say("calendar-call", "phone", dial_in.phone.as_str()));
-        let code = dial_in.and_then(|dial_in| dial_in.code.as_deref()).map(|code| say("calendar-code", "code", code));
+        let link = way.online.and_then(Online::shown_url).map(|url| say("calendar-join", "address", url.as_str()));
+        let passcode = way.online.and_then(Online::shown_passcode).map(|code| say("calendar-passcode", "code", code));
+        let phone = way.dial_in.map(|dial_in| say("calendar-call", "phone", dial_in.phone.as_str()));
+        let code =
+            way.dial_in.and_then(|dial_in| dial_in.code.as_deref()).map(|code| say("calendar-code", "code", code));
         let parts = [
             summary.map(ToOwned::to_owned),
-            told.meeting.note.clone(),
+            meeting.note.clone(),
             link,
             passcode,
             phone,
@@ -207,7 +226,7 @@ impl<'s> Events<'_, 's> {
     }
 
     /// The name of the group, or only that it is a meeting where that should not be seen in other people's calendars.
-    fn title(&self) -> String {
+    pub(super) fn title(&self) -> String {
         if self.is_neutral {
             return self.speaker.words.text("calendar-neutral");
         }
@@ -227,7 +246,7 @@ fn duration(told: &Told<'_>, lines: &mut Lines) {
 }
 
 /// A date: `20261224`.
-fn basic(date: Date) -> String {
+pub(super) fn basic(date: Date) -> String {
     date.strftime("%Y%m%d").to_string()
 }
 

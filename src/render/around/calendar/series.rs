@@ -23,8 +23,10 @@ pub(super) struct Series {
     pub(super) last: Option<Day>,
     /// Dates of the rule without a meeting.
     pub(super) without: Vec<Day>,
-    /// Further dates.
+    /// Further dates after the first.
     pub(super) added: Vec<Day>,
+    /// Further dates before it, which a rule cannot hold.
+    pub(super) early: Vec<Day>,
     /// Dates of the rule that were cancelled, with the reason.
     pub(super) cancelled: Vec<(Day, Option<String>)>,
 }
@@ -37,8 +39,12 @@ impl Series {
         let of_rule = |day: Day| schedule.on_or_after(day) == Some(day);
         let mut series = Self { last, ..Self::default() };
         let told = last_told(schedule, season);
-        let dates = schedule.occurrences(season, since).take(FARTHEST);
-        for date in dates {
+        for (count, date) in schedule.occurrences(season, since).enumerate() {
+            if count == FARTHEST {
+                // What is further away is not told rather than told wrong.
+                series.last = Some(date.date);
+                break;
+            }
             let is_done = series.first.is_some() || !is_within(&date.date);
             if is_done && told.is_none_or(|told| date.date > told) {
                 break;
@@ -64,6 +70,7 @@ impl Series {
         if let Some(first) = self.first {
             self.rule = schedule.repeat().map(|repeat| rule(&repeat));
             self.without.retain(|day| *day > first);
+            (self.early, self.added) = self.added.into_iter().partition(|day| *day < first);
         } else {
             self.without.clear();
             self.first = (!self.added.is_empty()).then(|| self.added.remove(0));

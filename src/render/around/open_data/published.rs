@@ -4,7 +4,6 @@ use serde::Serialize;
 
 use crate::site::schedule::Pause;
 use crate::site::value::{Day, WebAddress};
-use crate::site::vocabulary::Show;
 use crate::site::{Site, place};
 
 /// A place. What `show` keeps back is not there; nor is the id of a shared place, which could name the building.
@@ -52,13 +51,7 @@ impl<'a> Place<'a> {
             longitude,
             directions: place.shown_directions(),
             accessibility: place.accessibility.iter().map(|access| access.as_str()).collect(),
-            paused: match place.show {
-                Show::Exact => breaks(&place.paused),
-                // Why a hall is closed may tell which one it is.
-                Show::Area | Show::OnRequest => {
-                    breaks(&place.paused).into_iter().map(|pause| Break { reason: None, ..pause }).collect()
-                }
-            },
+            paused: breaks(&place.paused),
         }
     }
 }

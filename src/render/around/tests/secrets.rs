@@ -2,7 +2,7 @@
 
 use super::{everything, with_plan};
 
-/// Each word CANARY1 to CANARY30 stands where a visitor must not see it.
+/// Each word CANARY1 to CANARY32 stands where a visitor must not see it.
 const SITE: &str = "\
 -- site.yaml --
 title: Riverbend # CANARY1
@@ -41,7 +41,7 @@ places:
     longitude: -122.654321
     directions: CANARY12
     show: on-request
-    paused: { from: 2026-12-20, until: 2027-01-03, reason: CANARY13 }
+    paused: [{ from: 2026-12-20, until: 2027-01-03, reason: CANARY13 }, { until: 2026-11-30, reason: CANARY31 }]
   canary14-house:
     name: CANARY15
     street: CANARY16
@@ -51,7 +51,7 @@ places:
     longitude: -123.987654
     directions: CANARY18
     show: area
-    paused: { from: 2026-12-20, until: 2027-01-03, reason: CANARY19 }
+    paused: [{ from: 2026-12-20, until: 2027-01-03, reason: CANARY19 }, { from: 2026-11-01, until: 2026-11-30, reason: CANARY32 }]
 groups:
   - id: hidden
     name: Hidden
