@@ -326,8 +326,11 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     - Friday, December 11, 2026, 6:45 PM: no meeting (Exceptreason)
     - Friday, December 25, 2026, 6:45 PM
     Save to your calendar
-    Save it as “Meeting” only
-    Follow it, with all changes
+    - All dates
+    - Only Saturday, December 12, 2026
+    - All dates, as “Meeting” only
+    - Only Saturday, December 12, 2026, as “Meeting”
+    - Follow it, with all changes
     ## Where and how to join
     - In person and by video
     - By phone

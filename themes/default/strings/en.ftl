@@ -886,9 +886,10 @@ asked-alike =
 
 # Calendars. What is written in them stands in other people's calendars, so it is short.
 calendar-save = Save to your calendar
-calendar-save-private = Save it as “Meeting” only
-calendar-save-next = Save only { $date }
-calendar-save-next-private = Save only { $date } as “Meeting”
+calendar-save-all = All dates
+calendar-save-private = All dates, as “Meeting” only
+calendar-save-next = Only { $date }
+calendar-save-next-private = Only { $date }, as “Meeting”
 calendar-follow = Follow it, with all changes
 # The title of a meeting where the site should not be seen in calendars.
 calendar-neutral = Meeting

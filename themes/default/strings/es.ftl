@@ -827,9 +827,10 @@ asked-alike =
 
 # Calendarios.
 calendar-save = Guardar en su calendario
-calendar-save-private = Guardar solo como «Reunión»
-calendar-save-next = Guardar solo este día: { $date }
-calendar-save-next-private = Guardar solo este día como «Reunión»: { $date }
+calendar-save-all = Todas las fechas
+calendar-save-private = Todas las fechas, solo como «Reunión»
+calendar-save-next = Solo este día: { $date }
+calendar-save-next-private = Solo este día, como «Reunión»: { $date }
 calendar-follow = Seguirlo, con todos los cambios
 calendar-neutral = Reunión
 calendar-cancelled = No hay reunión: { $name }
