@@ -67,7 +67,9 @@ pub fn words(text: &str) -> Vec<Word> {
             word.end = end;
         }
     }
-    found.iter().flat_map(finished).collect()
+    let mut all = Vec::with_capacity(found.len());
+    found.into_iter().for_each(|word| finish(word, &mut all));
+    all
 }
 
 /// Whether a word is made of single letters with a full stop after each but the last: "A", "A.A". "9.30" is a time.
@@ -94,16 +96,21 @@ fn push_folded(word: &mut String, letter: char) {
     }
 }
 
-/// A word as it is kept, or the pairs of letters of a dense one.
-fn finished(word: &Word) -> Vec<Word> {
+/// Adds a word as it is kept, or the pairs of letters of a dense one.
+fn finish(mut word: Word, all: &mut Vec<Word>) {
+    // Most words are, and there are millions of them.
+    if word.text.is_ascii() {
+        word.text.truncate(LONGEST_WORD);
+        all.extend((!word.text.is_empty()).then_some(word));
+        return;
+    }
     let letters: Vec<char> = word.text.chars().collect();
-    if letters.is_empty() {
-        return Vec::new();
+    if letters.len() > 2 && letters.iter().all(|letter| is_dense(*letter)) {
+        all.extend(letters.windows(2).map(|pair| Word { text: pair.iter().collect(), ..word.clone() }));
+    } else {
+        word.text = letters.into_iter().take(LONGEST_WORD).collect();
+        all.push(word);
     }
-    if !letters.iter().all(|letter| is_dense(*letter)) || letters.len() <= 2 {
-        return vec![Word { text: letters.into_iter().take(LONGEST_WORD).collect(), ..word.clone() }];
-    }
-    letters.windows(2).map(|pair| Word { text: pair.iter().collect(), ..word.clone() }).collect()
 }
 
 /// The apostrophe and what is typed for it: "Alzheimer's" is one word.

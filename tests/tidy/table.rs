@@ -75,6 +75,11 @@ pub(crate) const DOORS: &[Door] = &[
         instead: "tables for others are written in `exchange` and `render`",
     },
     Door { what: &["indicatif"], rooms: &["commands"], instead: "tell a `Progress`; `commands` shows it" },
+    Door {
+        what: &["indexmap"],
+        rooms: &["search"],
+        instead: "a BTreeMap, or a sorted Vec, unless there are millions of keys",
+    },
     Door { what: &["xxhash_rust"], rooms: &["sources", "disk"], instead: "use `sources::Fingerprint`" },
     Door {
         what: &["std::fs", "walkdir", "include_dir"],

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::documents::{Groups, Page};
@@ -11,6 +12,10 @@ use crate::search::fold::words;
 const PIECE: usize = 1024;
 /// How many pieces are held at a time.
 const PIECES: usize = 32;
+
+/// Something for each word, in the order in which the words were met. To compare a word with others costs far more than to hash it, so
+/// words are put in order only when all of them are together.
+type ByWord<T> = IndexMap<String, T>;
 
 /// Documents with the weight of a word, in order: the number, less that of the one before, and the weight, packed.
 #[derive(Debug, Clone, Default)]
@@ -77,9 +82,9 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
 
 /// The words of groups; `order` has the number of each group in the order of documents, and the first has the number `first`.
 pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> BTreeMap<String, List> {
-    let mut lists: BTreeMap<String, List> = BTreeMap::new();
+    let mut lists: ByWord<List> = ByWord::default();
     for (batch, numbers) in order.chunks(PIECE * PIECES).enumerate() {
-        let pieces: Vec<BTreeMap<String, Vec<(u32, u32)>>> = numbers
+        let pieces: Vec<ByWord<Vec<(u32, u32)>>> = numbers
             .par_chunks(PIECE)
             .enumerate()
             .map(|(piece, numbers)| {
@@ -96,11 +101,11 @@ pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> BTreeMap
             }
         }
     }
-    lists
+    lists.into_iter().collect()
 }
 
-fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> BTreeMap<String, Vec<(u32, u32)>> {
-    let mut found: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
+fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> ByWord<Vec<(u32, u32)>> {
+    let mut found: ByWord<Vec<(u32, u32)>> = ByWord::default();
     for (doc, number) in (start..).zip(numbers) {
         for (text, weight) in groups.texts(*number as usize).iter().zip([3, 2, 1]) {
             for word in words_of(text) {
@@ -124,10 +129,10 @@ const TEXT: u32 = 16;
 
 /// The words of pages that are no situations, with their weight; the first has the number `first`.
 pub(super) fn pages(pages: &[Page<'_>], first: u32) -> BTreeMap<String, Vec<(u32, u32)>> {
-    let weighed: Vec<BTreeMap<String, u32>> = pages
+    let weighed: Vec<ByWord<u32>> = pages
         .par_iter()
         .map(|page| {
-            let mut weights: BTreeMap<String, u32> = BTreeMap::new();
+            let mut weights: ByWord<u32> = ByWord::default();
             for word in words_of(page.text) {
                 let weight = weights.entry(word).or_default();
                 *weight = TEXT.min(*weight + TIME);
@@ -143,13 +148,13 @@ pub(super) fn pages(pages: &[Page<'_>], first: u32) -> BTreeMap<String, Vec<(u32
             weights
         })
         .collect();
-    let mut lists: BTreeMap<String, Vec<(u32, u32)>> = BTreeMap::new();
+    let mut lists: ByWord<Vec<(u32, u32)>> = ByWord::default();
     for (doc, weights) in (first..).zip(weighed) {
         for (word, weight) in weights {
             lists.entry(word).or_default().push((doc, weight));
         }
     }
-    lists
+    lists.into_iter().collect()
 }
 
 #[cfg(test)]
