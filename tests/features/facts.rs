@@ -274,17 +274,18 @@ fn no_key_is_left_out_above() {
     assert_eq!(known, tried);
 }
 
-/// The words of the group's page up to a heading, and those from there on.
-fn page() -> (String, String) {
+/// The words of the group's page: for whom and when, where, and what to expect.
+fn page() -> [String; 3] {
     let outputs = site(WHOLE).fine();
     let text = crate::page::main_text(outputs.page("groups/groupid/"));
-    let (before, after) = text.split_once("## What to expect").expect("the page says what to expect");
-    (before.to_owned(), after.to_owned())
+    let (rest, expect) = text.split_once("## What to expect").expect("the page says what to expect");
+    let (when, place) = rest.split_once("## Where and how to join").expect("the page says where");
+    [when, place, expect].map(ToOwned::to_owned)
 }
 
 #[test]
-fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
-    insta::assert_snapshot!(page().0, @r"
+fn the_page_of_a_group_tells_for_whom_and_when_it_is() {
+    insta::assert_snapshot!(page()[0], @r"
     # Groupname
     Groupsummary
     This group is full right now.
@@ -331,7 +332,12 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
     - All dates, as “Meeting” only
     - Only Saturday, December 12, 2026, as “Meeting”
     - Follow it, with all changes
-    ## Where and how to join
+    ");
+}
+
+#[test]
+fn the_page_of_a_group_tells_where_it_is() {
+    insta::assert_snapshot!(page()[1], @r"
     - In person and by video
     - By phone
     - Online chat
@@ -368,7 +374,7 @@ fn the_page_of_a_group_tells_for_whom_when_and_where_it_is() {
 
 #[test]
 fn the_page_of_a_group_tells_what_to_expect_and_who_says_so() {
-    insta::assert_snapshot!(page().1, @r#"
+    insta::assert_snapshot!(page()[2], @r#"
     - Please do not come without asking first.
     - Please get in touch before your first visit.
     - You do not have to talk. You can just listen.
