@@ -20,6 +20,7 @@ mod empty;
 mod exit;
 mod facts;
 mod freshness;
+mod group_page;
 mod home;
 mod identity;
 mod languages;
