@@ -1,5 +1,6 @@
 //! Arguments and environment: the only reader of either.
 
+mod begin;
 mod desk;
 mod each;
 mod shared;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+pub use begin::InitArguments;
 pub use desk::{ConfirmArguments, StaleArguments, WhenArguments};
 pub use each::{
     BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
@@ -39,6 +41,19 @@ pub struct Arguments {
 /// What to do.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Begin a new site
+    ///
+    /// Makes a small site that can be built at once: five invented groups, articles, situations, a page on safety and
+    /// one on privacy, and files for web hosts and editors. Nothing that is there is written over.
+    #[command(after_help = "\
+Examples:
+  openchair init my-site
+  openchair init my-site --ask    asks for the name, the town, the color, the language, the crisis lines
+  openchair init my-site --title \"Harbor Network\" --town Astoria --time-zone America/Los_Angeles
+
+How it ends: 0 the site is there, 1 it is there and something in it has to be mended first,
+2 the command was not understood, 3 a file is there already, or could not be written.")]
+    Init(InitArguments),
     /// Build the site
     ///
     /// If there is a mistake in one of the files, it is shown and the site stays as it was.

@@ -24,5 +24,6 @@ pub mod search;
 pub mod serve;
 pub mod site;
 pub mod sources;
+pub mod starter;
 pub mod text;
 pub mod yaml;

@@ -1,5 +1,6 @@
 //! Each command, told in order.
 
+mod ask;
 mod build;
 mod check;
 mod clean;
@@ -10,6 +11,7 @@ mod ending;
 mod explain;
 mod find;
 mod given;
+mod init;
 mod opened;
 mod past;
 mod serve;
@@ -39,6 +41,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         | Command::Confirm(_)
         | Command::Explain(_)
         | Command::Find(_)
+        | Command::Init(_)
         | Command::Serve(_)
         | Command::Stale(_)
         | Command::When(_) => (None, Format::Text),
@@ -53,6 +56,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Build(arguments) => rayon::scope(|_| build::run(&arguments, around)),
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
+        Command::Init(arguments) => rayon::scope(|_| init::run(&arguments, around)),
         Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
         Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
         Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),

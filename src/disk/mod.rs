@@ -4,12 +4,13 @@
 //! A [`Survey`] looks at the folder without reading, so that a preview knows what to watch.
 //! [`Output`] takes what a build makes, and publishes it so that a visitor sees each file either as it was or as it is, and that no
 //! file of anybody else is ever touched. [`clean`] takes back what was published. [`replace`] changes a text of the site folder itself, for
-//! an editor who has asked for it.
+//! an editor who has asked for it; [`create`] adds files to it that are not there yet, and [`starter`] has those of a new site.
 
 mod bytes;
 mod changed;
 mod clean;
 mod commit;
+mod create;
 mod embedded;
 mod encoding;
 mod error;
@@ -29,6 +30,7 @@ mod refuse;
 mod replace;
 mod scope;
 mod stamp;
+mod starter;
 mod survey;
 mod svg;
 #[cfg(test)]
@@ -40,6 +42,7 @@ pub use bytes::{bytes, bytes_in, names_in, text_at};
 pub use changed::Changed;
 pub use clean::{Cleaned, clean};
 pub use commit::Written;
+pub use create::{create, present};
 pub use error::{LoadError, WriteError};
 pub use load::load;
 pub use loaded::Loaded;
@@ -49,4 +52,5 @@ pub use refreshed::Refreshed;
 pub use refuse::Surroundings;
 pub use replace::replace;
 pub use stamp::Stamp;
+pub use starter::{starter, starter_languages};
 pub use survey::{Differences, Survey};

@@ -4,12 +4,11 @@ use std::fmt::Write as _;
 
 use jiff::civil::Date;
 
-use crate::site::Site;
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
-use crate::site::place::{DialIn, Online, Place};
 use crate::site::schedule::{Exception, Pattern, Schedule};
 use crate::site::value::{Day, WebAddress};
+use crate::site::{Site, Way};
 use crate::sources::Fingerprint;
 
 /// A short fingerprint of a text.
@@ -34,11 +33,12 @@ pub(super) fn times(site: &Site, group: &Group) -> String {
 pub(super) fn places(site: &Site, group: &Group) -> String {
     let mut text = String::new();
     let own = group.place.as_ref().and_then(|reference| site.place(reference));
-    ways(&mut text, site, own, group.online.as_deref(), group.dial_in.as_deref());
+    ways(&mut text, site, Way { place: own, online: group.online.as_deref(), dial_in: group.dial_in.as_deref() });
     for meeting in &group.meetings {
         text.push('\n');
         let there = meeting.place.as_ref().and_then(|reference| site.place(reference));
-        ways(&mut text, site, there, meeting.online.as_deref(), meeting.dial_in.as_deref());
+        let (online, dial_in) = (meeting.online.as_deref(), meeting.dial_in.as_deref());
+        ways(&mut text, site, Way { place: there, online, dial_in });
         for format in group.formats_of(meeting) {
             word(&mut text, "format", Some(format.as_str()));
         }
@@ -93,8 +93,7 @@ pub(super) fn meeting(site: &Site, group: &Group, meeting: &Meeting) -> String {
         exceptions(&mut text, "except", schedule.except());
         exceptions(&mut text, "also", schedule.also());
     }
-    let way = site.way_of(group, meeting);
-    ways(&mut text, site, way.place, way.online, way.dial_in);
+    ways(&mut text, site, site.way_of(group, meeting));
     for format in group.formats_of(meeting) {
         word(&mut text, "format", Some(format.as_str()));
     }
@@ -147,7 +146,7 @@ fn exceptions(text: &mut String, name: &str, list: &[Exception]) {
     }
 }
 
-fn ways(text: &mut String, site: &Site, place: Option<&Place>, online: Option<&Online>, dial_in: Option<&DialIn>) {
+fn ways(text: &mut String, site: &Site, Way { place, online, dial_in }: Way<'_>) {
     if let Some(place) = place {
         word(text, "country", Some(site.country(place).as_str()));
         let shown = [

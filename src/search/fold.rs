@@ -68,7 +68,9 @@ pub fn words(text: &str) -> Vec<Word> {
         }
     }
     let mut all = Vec::with_capacity(found.len());
-    found.into_iter().for_each(|word| finish(word, &mut all));
+    for word in found {
+        finish(word, &mut all);
+    }
     all
 }
 

@@ -8,7 +8,7 @@ const FLOORS: &[(u8, &[&str])] = &[
     (2, &["output", "diagnostic", "memo"]),
     (3, &["markdown", "yaml", "report"]),
     (4, &["site"]),
-    (5, &["exchange"]),
+    (5, &["exchange", "starter"]),
     (6, &["plan"]),
     (7, &["search", "record"]),
     (8, &["render", "check"]),

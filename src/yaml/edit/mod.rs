@@ -20,6 +20,7 @@ mod tests;
 pub use change::{Change, applied};
 pub use refused::Refused;
 pub use value::{Value, Wish};
+pub use written::in_row as text;
 
 use super::Region;
 use super::tree::{self, Entry, Kind, Node, Style, Table};

@@ -30,7 +30,7 @@ pub(super) fn key(name: &str) -> String {
 }
 
 /// A text without quote marks where it can do without them, in braces and out of them.
-pub(super) fn in_row(text: &str) -> String {
+pub fn in_row(text: &str) -> String {
     if is_plain(text) { text.to_owned() } else { in_double(text) }
 }
 

@@ -35,7 +35,9 @@ pub(super) fn calendar(speaker: &Speaker<'_, '_>, record: &Record, calendar: Cal
     lines.plain("CALSCALE", "GREGORIAN");
     if let Calendar::Next(_) | Calendar::NextPrivate(_) = calendar {
         // One date goes into the calendar that somebody has; it is none to follow, and needs no name.
-        events.iter().for_each(|events| events.next(&mut lines));
+        for events in &events {
+            events.next(&mut lines);
+        }
     } else {
         let name = neutral.unwrap_or_else(|| name(speaker, calendar));
         all_dates(speaker, &name, &events, &mut lines);
