@@ -13,7 +13,10 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
-pub use begin::InitArguments;
+pub use begin::{
+    InitArguments, NewArguments, NewArticleArguments, NewGroupArguments, NewKind, NewPageArguments,
+    NewSituationArguments,
+};
 pub use desk::{ConfirmArguments, StaleArguments, WhenArguments};
 pub use each::{
     BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
@@ -23,11 +26,12 @@ pub use shared::{Format, OutputArguments, ReadArguments, SiteArguments};
 /// Builds a website for a directory of support groups, from a folder of plain text files.
 ///
 /// The folder holds "site.yaml" (the settings), "groups.yaml" (the groups) and "content" (the articles). The site is
-/// written into a folder of its own, "public"; of your own files only "confirm" changes any, and shows what.
+/// written into a folder of its own, "public"; of your own files only "confirm" and "new group" change any, and show what.
 #[derive(Debug, Parser)]
 #[command(name = "openchair", version, arg_required_else_help = true, subcommand_required = true, max_term_width = 90)]
 #[command(after_help = "\
 Examples:
+  openchair init my-site          begin a new site
   openchair check                 look for mistakes and change nothing
   openchair build                 build the site in this folder into \"public\"
   openchair build --site ~/site   the same for a site in another folder
@@ -48,12 +52,26 @@ pub enum Command {
     #[command(after_help = "\
 Examples:
   openchair init my-site
-  openchair init my-site --ask    asks for the name, the town, the color, the language, the crisis lines
-  openchair init my-site --title \"Harbor Network\" --town Astoria --time-zone America/Los_Angeles
+  openchair init my-site --ask    asks for what it needs to know
+  openchair init my-site --title \"Harbor Network\" --town Astoria
 
-How it ends: 0 the site is there, 1 it is there and something in it has to be mended first,
+How it ends: 0 the site is there, 1 it is there and something has to be mended first,
 2 the command was not understood, 3 a file is there already, or could not be written.")]
     Init(InitArguments),
+    /// Add a group, an article, a situation or a page
+    ///
+    /// What is not given is asked for. A group is written behind the last one in groups.yaml, and not a letter of
+    /// anything else is changed; everything else gets a file of its own.
+    #[command(after_help = "\
+Examples:
+  openchair new group
+  openchair new article --title \"The first holidays\" --situation grief
+  openchair new situation --title \"Losing a parent\" --under grief
+  openchair help new group        all about one kind
+
+How it ends: 0 it is there, 1 there is a mistake in it, 2 the command was not understood,
+3 a file could not be read or written.")]
+    New(NewArguments),
     /// Build the site
     ///
     /// If there is a mistake in one of the files, it is shown and the site stays as it was.
@@ -169,6 +187,8 @@ pub struct Surroundings {
     pub colour: bool,
     /// Whether somebody watches the messages come.
     pub watched: bool,
+    /// Whether somebody is at the keyboard who can be asked.
+    pub is_asked: bool,
     /// The width of the terminal in characters.
     pub width: usize,
     /// The person's own folder.
@@ -188,6 +208,7 @@ impl Surroundings {
         Self {
             colour: watched && !is_set("NO_COLOR"),
             watched,
+            is_asked: io::stdin().is_terminal(),
             width: columns.or(terminal).unwrap_or(USUAL_WIDTH).clamp(40, 160),
             home: env::home_dir().filter(|home| !home.as_os_str().is_empty()),
         }

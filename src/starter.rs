@@ -1,4 +1,7 @@
-//! A new site: texts that came with the program, filled in with what somebody wants.
+//! What is new: a whole site, of texts that came with the program, and single groups and texts of one that is there.
+
+pub mod group;
+pub mod texts;
 
 use jiff::civil::Date;
 

@@ -161,3 +161,154 @@ fn a_wish_that_cannot_be_is_told_before_anything_is_written() {
         assert!(!folder.path().join("site").exists(), "{wish:?}");
     }
 }
+
+/// A new site in a folder, and its directory.
+fn begun() -> (tempfile::TempDir, String) {
+    let folder = empty();
+    let (number, _, beside) = run(folder.path(), &["init", "."]);
+    assert_eq!(number, 0, "{beside}");
+    let groups = read(&folder.path().join("groups.yaml"));
+    (folder, groups)
+}
+
+#[test]
+fn a_new_group_stands_behind_the_others_and_passes_check() {
+    let (folder, before) = begun();
+    let (number, out, beside) = run(
+        folder.path(),
+        &[
+            "new",
+            "group",
+            "--name",
+            "Café: walkers & talkers",
+            "--situation",
+            "grief",
+            "--every",
+            "1st and 3rd saturday",
+            "--at",
+            "9:00",
+            "--for",
+            "90m",
+            "--place",
+            "public-library",
+            "--email",
+            "walkers@example.org",
+            "--confirmed",
+        ],
+    );
+    assert_eq!((number, beside.as_str()), (0, ""), "{out}");
+    assert!(out.contains("+   - id: cafe-walkers-and-talkers\n"), "{out}");
+    let after = read(&folder.path().join("groups.yaml"));
+    let added = after.strip_prefix(&before).expect("nothing before it has changed");
+    assert!(
+        added.starts_with("\n  - id: cafe-walkers-and-talkers\n    name: \"Café: walkers & talkers\"\n"),
+        "{added}"
+    );
+    let (number, out, beside) = run(folder.path(), &["check"]);
+    assert_eq!(number, 0, "{beside}");
+    assert!(out.contains("6 groups") && out.contains("with 1 warning"), "{out}{beside}");
+    let (number, out, _) = run(folder.path(), &["when", "cafe-walkers-and-talkers", "--count", "1"]);
+    assert!(number == 0 && out.contains("Sat "), "{out}");
+}
+
+#[test]
+fn a_group_that_would_be_wrong_is_not_written() {
+    for (arguments, number, why) in [
+        (&["--name", "X", "--situation", "grieff", "--email", "a@example.org"][..], 2, "did you mean grief?"),
+        (&["--name", "X", "--situation", "grief", "--every", "tuesdy", "--at", "9:00"], 2, "did you mean \"tuesday\"?"),
+        (&["--name", "X", "--situation", "grief", "--email", "nobody"], 2, "nobody"),
+        (&["--name", "X"], 2, "--situation must be given"),
+        (&[], 2, "--name, --situation must be given"),
+        (&["--name", "X", "--situation", "grief"], 1, "error[no-way-in]"),
+        (&["--name", "X", "--situation", "grief", "--place", "library"], 1, "library"),
+        (
+            &["--name", "X", "--situation", "grief", "--id", "tuesday-grief-circle", "--email", "a@example.org"],
+            2,
+            "is taken",
+        ),
+    ] {
+        let (folder, before) = begun();
+        let all: Vec<&str> = ["new", "group"].iter().chain(arguments).copied().collect();
+        let (ended, out, beside) = run(folder.path(), &all);
+        assert_eq!((ended, out.as_str()), (number, ""), "{arguments:?}: {beside}");
+        assert!(beside.contains(why), "{arguments:?}: {beside}");
+        assert_eq!(read(&folder.path().join("groups.yaml")), before, "{arguments:?}");
+    }
+}
+
+#[test]
+fn a_group_goes_into_whatever_directory_there_is() {
+    let group = ["new", "group", "--name", "New", "--situation", "grief", "--email", "a@example.org"];
+    let entry = "id: new\nname: New\nsituations: [grief]\ncontact:\n  email: a@example.org\n";
+    for (files, path, expected) in [
+        (&[][..], "groups.yaml", Some(format!("groups:\n  - {}", entry.trim_end().replace('\n', "\n    ") + "\n"))),
+        (
+            &[("groups/a.yaml", "id: a\nname: A\nsituations: grief\ncontact: {email: a@example.org}\n")],
+            "groups/new.yaml",
+            Some(entry.to_owned()),
+        ),
+        (
+            &[("groups.yaml", "[{id: a, name: A, situations: grief, contact: {email: a@example.org}}]\n")],
+            "groups.yaml",
+            None,
+        ),
+    ] {
+        let (folder, _) = begun();
+        fs::remove_file(folder.path().join("groups.yaml")).expect("it is there");
+        for (path, text) in files {
+            let path = folder.path().join(path);
+            fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("writable");
+            fs::write(path, text).expect("writable");
+        }
+        let (number, _, beside) = run(folder.path(), &group);
+        match expected {
+            Some(expected) => {
+                assert_eq!(number, 0, "{beside}");
+                assert_eq!(read(&folder.path().join(path)), expected);
+            }
+            // What cannot be changed without touching more is shown, to be added by hand.
+            None => {
+                assert!(number == 1 && beside.contains("add it by hand:\n\n  - id: new\n    name: New\n"), "{beside}");
+            }
+        }
+    }
+}
+
+#[test]
+fn new_texts_lie_where_they_belong_and_pass_check() {
+    let (folder, _) = begun();
+    for (arguments, path, words) in [
+        (
+            &["article", "--title", "The first: holidays", "--situation", "grief", "--date", "2026-11-23"][..],
+            "content/articles/the-first-holidays.md",
+            "---\ntitle: \"The first: holidays\"\ndate: 2026-11-23\nsituations: [grief]\n---\n\n",
+        ),
+        (
+            &["situation", "--title", "Losing a parent", "--under", "grief", "--synonym", "my dad died"],
+            "content/situations/grief/losing-a-parent.md",
+            "---\ntitle: Losing a parent\nsynonyms: [my dad died]\n---\n\n",
+        ),
+        (&["page", "--title", "Volunteer"], "content/pages/volunteer.md", "---\ntitle: Volunteer\n---\n\n"),
+        // The name is taken, so the next one is.
+        (&["page", "--title", "Volunteer"], "content/pages/volunteer-2.md", "---\ntitle: Volunteer\n---\n\n"),
+    ] {
+        let all: Vec<&str> = ["new"].iter().chain(arguments).copied().collect();
+        let (number, out, beside) = run(folder.path(), &all);
+        assert_eq!((number, beside.as_str()), (0, ""), "{arguments:?}");
+        assert!(out.contains(path), "{out}");
+        assert!(read(&folder.path().join(path)).starts_with(words), "{path}");
+    }
+    assert_eq!(run(folder.path(), &["check"]).0, 0);
+    for (arguments, why) in [
+        (&["situation", "--title", "Job", "--under", "alcohol"][..], "move content/situations/alcohol.md"),
+        (&["situation", "--title", "Job", "--under", "greif"], "did you mean grief?"),
+        (&["article", "--title", "A", "--situation", "nothing-like-it"], "there are: alcohol, caregiving"),
+        (&["article"], "--title must be given"),
+        (&["page", "--title", "A", "--id", "a b"], "\"a b\" cannot be an id"),
+    ] {
+        let all: Vec<&str> = ["new"].iter().chain(arguments).copied().collect();
+        let (number, out, beside) = run(folder.path(), &all);
+        assert_eq!((number, out.as_str()), (2, ""), "{arguments:?}");
+        assert!(beside.contains(why), "{arguments:?}: {beside}");
+    }
+}

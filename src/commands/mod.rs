@@ -12,6 +12,7 @@ mod explain;
 mod find;
 mod given;
 mod init;
+mod new;
 mod opened;
 mod past;
 mod serve;
@@ -42,6 +43,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         | Command::Explain(_)
         | Command::Find(_)
         | Command::Init(_)
+        | Command::New(_)
         | Command::Serve(_)
         | Command::Stale(_)
         | Command::When(_) => (None, Format::Text),
@@ -57,6 +59,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
         Command::Init(arguments) => rayon::scope(|_| init::run(&arguments, around)),
+        Command::New(arguments) => rayon::scope(|_| new::run(&arguments, around)),
         Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
         Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
         Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),

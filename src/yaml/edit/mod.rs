@@ -5,6 +5,7 @@
 //! cannot be done without touching more than was asked for is [`Refused`], with the place to change by hand. Nothing here
 //! knows what the keys mean: whoever asks reads the text again and sees that only what was meant has changed.
 
+mod append;
 mod braces;
 mod change;
 mod lines;
@@ -17,6 +18,7 @@ mod written;
 #[cfg(test)]
 mod tests;
 
+pub use append::append;
 pub use change::{Change, applied};
 pub use refused::Refused;
 pub use value::{Value, Wish};

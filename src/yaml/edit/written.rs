@@ -37,7 +37,9 @@ pub fn in_row(text: &str) -> String {
 /// Whether every reader of YAML takes the text for just that text, wherever it stands.
 fn is_plain(text: &str) -> bool {
     const WORDS: [&str; 10] = ["true", "false", "yes", "no", "on", "off", "y", "n", "null", "nan"];
-    let letters = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '\'' | '’');
+    let letters = |c: char| {
+        c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '_' | '/' | '(' | ')' | '\'' | '’' | '@' | '&' | '+')
+    };
     let may_begin = text.starts_with(|c: char| c.is_alphanumeric());
     let is_number = text.parse::<f64>().is_ok() || text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'_');
     // `0x1f`, `0o17`, `1e3` and the like are numbers to some.

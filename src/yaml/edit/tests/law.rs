@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::confirmed;
 use crate::diagnostic::Diagnostics;
 use crate::sources::SourcePath;
-use crate::yaml::edit::{Wish, applied, set};
+use crate::yaml::edit::{Wish, append, applied, set};
 use crate::yaml::{Free, Items, Region, items, read, unique_map};
 
 const ORDER: [&str; 9] = ["id", "name", "description", "meetings", "contact", "paused", "until", "verified", "source"];
@@ -180,6 +180,28 @@ proptest! {
         };
         prop_assert_eq!(others(&text), others(&after));
         prop_assert_eq!(text.matches('#').count(), after.matches('#').count(), "{}", after);
+        prop_assert_eq!(text.ends_with('\n'), after.ends_with('\n'));
+        let lone = |text: &str| text.matches('\n').count() - text.matches("\r\n").count();
+        prop_assert!(!text.contains("\r\n") || lone(&after) == 0, "{:?}", after);
+    }
+
+    #[test]
+    fn what_is_added_changes_nothing_of_the_others((text, count) in file()) {
+        let before = cut(&text);
+        prop_assume!(before.items.len() == count);
+        let old = groups(&text, &before.items);
+        prop_assume!(old.iter().all(Option::is_some));
+        let rows = ["id: new", "meetings:", "  - every: tuesday"].map(ToOwned::to_owned);
+        let change = match append(&text, &SourcePath::new("groups.yaml"), &rows) {
+            Ok(change) => change,
+            Err(refused) => return Err(TestCaseError::fail(format!("{}:\n{text}", refused.why))),
+        };
+        prop_assert!(change.span.start == change.span.end, "something goes: {:?}", change);
+        let after = applied(&text, [&change]);
+        let new = groups(&after, &cut(&after).items);
+        prop_assert_eq!(new.len(), count + 1, "{}", after);
+        prop_assert_eq!(&new[..count], &old[..], "{}", after);
+        prop_assert!(after.contains("- id: new"), "{}", after);
         prop_assert_eq!(text.ends_with('\n'), after.ends_with('\n'));
         let lone = |text: &str| text.matches('\n').count() - text.matches("\r\n").count();
         prop_assert!(!text.contains("\r\n") || lone(&after) == 0, "{:?}", after);

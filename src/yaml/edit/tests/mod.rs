@@ -2,7 +2,7 @@
 
 mod law;
 
-use super::{Refused, Value, Wish, applied, set};
+use super::{Refused, Value, Wish, append, applied, set};
 use crate::sources::SourcePath;
 use crate::yaml::Region;
 
@@ -175,4 +175,35 @@ fn keys_on_the_way_that_are_missing_are_made() {
     let region = Region::file(&SourcePath::new("site.yaml"), text);
     let changes = set(text, &region, &wish).expect("it can be set");
     assert_eq!(applied(text, &changes), "a: 1\nb:\n  c: \"yes\"\n");
+}
+
+#[test]
+fn an_item_is_added_behind_the_last_one_in_its_manner() {
+    let rows = ["id: n", "name: N"].map(ToOwned::to_owned);
+    for (before, after) in [
+        ("", "groups:\n  - id: n\n    name: N\n"),
+        ("groups:\n", "groups:\n  - id: n\n    name: N\n"),
+        ("groups: [] # none yet\n", "groups: [] # none yet\n"),
+        ("groups: []\nplaces: {}\n", "groups:\n  - id: n\n    name: N\nplaces: {}\n"),
+        ("groups: # all\n", "groups: # all\n  - id: n\n    name: N\n"),
+        ("places: {}\n", "places: {}\n\ngroups:\n  - id: n\n    name: N\n"),
+        ("- id: a\n", "- id: a\n\n- id: n\n  name: N\n"),
+        ("- id: a\n- id: b", "- id: a\n- id: b\n- id: n\n  name: N"),
+        ("groups:\n  - id: a\n\n  - id: b\n", "groups:\n  - id: a\n\n  - id: b\n\n  - id: n\n    name: N\n"),
+        (
+            "groups:\n  - id: a\n  - id: b\n\n# Places\nplaces: {}\n",
+            "groups:\n  - id: a\n  - id: b\n  - id: n\n    name: N\n\n# Places\nplaces: {}\n",
+        ),
+        ("groups:\n- id: a\n\nplaces: {}\n", "groups:\n- id: a\n\n- id: n\n  name: N\n\nplaces: {}\n"),
+        ("groups:\r\n  - id: a\r\n", "groups:\r\n  - id: a\r\n\r\n  - id: n\r\n    name: N\r\n"),
+    ] {
+        let path = SourcePath::new("groups.yaml");
+        match append(before, &path, &rows) {
+            Ok(change) => assert_eq!(applied(before, [&change]), after, "{before}"),
+            Err(refused) => assert_eq!(before, after, "{refused:?}"),
+        }
+    }
+    for before in ["[{id: a}]\n", "groups: [{id: a}]\n", "just words\n", "groups: {a: b}\n"] {
+        assert!(append(before, &SourcePath::new("groups.yaml"), &rows).is_err(), "{before}");
+    }
 }
