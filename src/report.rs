@@ -1,11 +1,14 @@
-//! Diagnostics as text for a terminal or as JSON.
+//! Diagnostics as text for a terminal, and in the forms that other programs read.
 //!
 //! What is shown is bounded, however many problems there are and however long a line is.
 
 mod difference;
 mod excerpt;
+mod github;
 mod json;
 mod lines;
+mod placed;
+mod sarif;
 #[cfg(test)]
 mod tests;
 
@@ -20,7 +23,9 @@ use lines::AllLines;
 
 pub use difference::difference;
 pub use excerpt::{plain, wrapped};
+pub use github::{github, github_of_failure};
 pub use json::{Counts, json, json_of_failure};
+pub use sarif::{sarif, sarif_of_failure};
 
 /// Whether the text may hold colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -78,6 +78,25 @@ fn other_programs_get_one_json_value_whatever_happens() {
 }
 
 #[test]
+fn code_hosts_get_the_paths_of_their_repository() {
+    let folder = folder(&[("docs/site.yaml", "title: x\n")]);
+    for (format, expected) in [
+        ("github", "file=docs/site.yaml"),
+        ("sarif", "\"uri\": \"docs/site.yaml\""),
+        ("github", "::error title="),
+    ] {
+        for command in ["check", "build"] {
+            let (number, out, beside) = run(folder.path(), &[command, "--site", "docs", "--format", format]);
+            assert_eq!((number, beside.as_str()), (1, ""), "{format}");
+            assert!(out.contains(expected), "{format}: {out}");
+        }
+        let (number, out, beside) = run(folder.path(), &["check", "--site", "nowhere", "--format", format]);
+        assert_eq!((number, beside.as_str()), (3, ""), "{format}");
+        assert!(out.contains("there is no folder"), "{format}: {out}");
+    }
+}
+
+#[test]
 fn cleaning_where_nothing_was_built_is_fine() {
     let folder = folder(&[("site.yaml", "title: x\n")]);
     let (number, out, beside) = run(folder.path(), &["clean"]);

@@ -55,4 +55,8 @@ pub enum Format {
     Text,
     /// For other programs: one JSON value on the standard output
     Json,
+    /// For GitHub Actions, which shows each problem beside its line
+    Github,
+    /// For code hosts and editors: SARIF 2.1.0
+    Sarif,
 }

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::watch::Watch;
-use super::{Exit, Failure, disk_surroundings, options, output_folder, past, tell};
+use super::{Exit, Failure, base_of, disk_surroundings, options, output_folder, past, tell};
 use crate::cli::{BuildArguments, Format, Surroundings};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{self, Output, Written};
@@ -38,6 +38,8 @@ pub(super) fn run(arguments: &BuildArguments, around: &Surroundings) -> Result<E
     let run = Run { problems: problems.sorted(), sources, built, written, output };
     match arguments.read.format {
         Format::Json => tell::result(&report::json(&run.problems, &run.sources, run.counts())),
+        Format::Github => tell::result(&report::github(&run.problems, &run.sources, &base_of(site))),
+        Format::Sarif => tell::result(&report::sarif(&run.problems, &run.sources, &base_of(site))),
         Format::Text => {
             tell::problems(&run.problems, &run.sources, around);
             if let Some(written) = &run.written {

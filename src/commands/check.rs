@@ -3,7 +3,7 @@
 use super::dates::{Ask, BROADEST, paragraphs};
 use super::opened::{Opened, Sought};
 use super::watch::Watch;
-use super::{Exit, Failure, options, tell};
+use super::{Exit, Failure, base_of, options, tell};
 use crate::cli::{CheckArguments, Format, Surroundings};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::disk;
@@ -12,7 +12,7 @@ use crate::report;
 use crate::site::group::Group;
 
 pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<Exit, Failure> {
-    if arguments.dates.is_some() && arguments.read.format == Format::Json {
+    if arguments.dates.is_some() && arguments.read.format != Format::Text {
         return Err(Failure::Misuse(
             "\"--dates\" is for people\nhelp: for other programs, ask \"openchair when GROUP --json\"".to_owned(),
         ));
@@ -26,6 +26,8 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
     let problems = problems.sorted();
     match arguments.read.format {
         Format::Json => tell::result(&report::json(&problems, &sources, None)),
+        Format::Github => tell::result(&report::github(&problems, &sources, &base_of(&arguments.site.site))),
+        Format::Sarif => tell::result(&report::sarif(&problems, &sources, &base_of(&arguments.site.site))),
         Format::Text => {
             tell::problems(&problems, &sources, around);
             if !problems.has_errors() && !arguments.read.quiet {

@@ -1,6 +1,6 @@
 //! What the arguments of a command ask of the rooms below.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::{OutputArguments, ReadArguments, Surroundings};
@@ -24,4 +24,14 @@ pub(super) fn output_folder(site: &Path, arguments: &OutputArguments) -> PathBuf
 
 pub(super) fn disk_surroundings<'a>(site: &'a Path, around: &'a Surroundings) -> disk::Surroundings<'a> {
     disk::Surroundings { site, home: around.home.as_deref() }
+}
+
+/// The path of the site's folder before those of its files, as programs that look at a whole repository want it: nothing where the site is the
+/// folder in which the command runs, or lies outside of it.
+pub(super) fn base_of(site: &Path) -> String {
+    let parts: Vec<_> = site.components().filter(|part| *part != Component::CurDir).collect();
+    if parts.iter().any(|part| !matches!(part, Component::Normal(_))) {
+        return String::new();
+    }
+    parts.iter().map(|part| format!("{}/", part.as_os_str().to_string_lossy())).collect()
 }

@@ -24,7 +24,7 @@ mod when;
 
 pub use ending::Exit;
 use ending::Failure;
-use given::{disk_surroundings, options, output_folder};
+use given::{base_of, disk_surroundings, options, output_folder};
 use past::past;
 
 use crate::cli::{Arguments, Command, Format, Surroundings};
@@ -69,6 +69,8 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
     done.unwrap_or_else(|failure| {
         match format {
             Format::Json => tell::result(&report::json_of_failure(&failure.to_string())),
+            Format::Github => tell::result(&report::github_of_failure(&failure.to_string())),
+            Format::Sarif => tell::result(&report::sarif_of_failure(&failure.to_string())),
             Format::Text => tell::note(&format!("error: {failure}\n")),
         }
         failure.exit()

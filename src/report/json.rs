@@ -3,7 +3,8 @@
 use serde::Serialize;
 
 use super::lines::AllLines;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
+use super::placed::{at, placed};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::sources::Sources;
 
 /// What a build made, in numbers.
@@ -82,32 +83,29 @@ fn written(report: &Report<'_>) -> String {
 }
 
 fn problem<'a>(problem: &'a Diagnostic, lines: &mut AllLines<'a>) -> Problem<'a> {
-    let [start, end] = problem.place.as_ref().map_or([(None, None); 2], |place| ends(place, lines));
+    let place = placed(problem, lines);
+    let (start, end) = place.as_ref().map_or((None, None), |place| (place.start, place.end));
     Problem {
         code: problem.code.as_str(),
         severity: match problem.severity() {
             Severity::Error => "error",
             Severity::Warning => "warning",
         },
-        file: problem.place.as_ref().map(|place| place.path.as_str()),
-        line: start.0,
-        column: start.1,
-        end_line: end.0,
-        end_column: end.1,
+        file: place.map(|place| place.file),
+        line: start.map(|at| at.line),
+        column: start.map(|at| at.column),
+        end_line: end.map(|at| at.line),
+        end_column: end.map(|at| at.column),
         message: &problem.message,
         help: problem.help.as_deref(),
         also: problem.also.as_ref().map(|(place, message)| {
-            let [(line, column), _] = ends(place, lines);
-            Also { file: place.path.as_str(), line, column, message }
+            let place = at(place, lines);
+            Also {
+                file: place.file,
+                line: place.start.map(|at| at.line),
+                column: place.start.map(|at| at.column),
+                message,
+            }
         }),
     }
-}
-
-type LineAndColumn = (Option<usize>, Option<usize>);
-
-fn ends<'a>(place: &'a Place, lines: &mut AllLines<'a>) -> [LineAndColumn; 2] {
-    let Some((span, lines)) = place.span.and_then(|span| Some((span, lines.of(&place.path)?))) else {
-        return [(None, None); 2];
-    };
-    [span.start, span.end].map(|offset| lines.position(offset)).map(|at| (Some(at.line), Some(at.column)))
 }

@@ -1,6 +1,6 @@
 //! What a person sees of problems.
 
-use super::{Colour, Counts, Style, json, text};
+use super::{Colour, Counts, Style, github, json, sarif, text};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::sources::{SourcePath, Sources};
 use crate::text::Span;
@@ -170,4 +170,39 @@ fn places_outside_the_text_do_no_harm() {
         assert!(text(&problems, &sources, STYLE).contains("a.md"), "{span:?}");
         assert!(json(&problems, &sources, None).contains("a.md"), "{span:?}");
     }
+}
+
+#[test]
+fn github_shows_each_problem_beside_its_line() {
+    let (problems, sources) = some();
+    insta::assert_snapshot!(github(&problems, &sources, "site/"), @r#"
+    ::warning title=incomplete-setting::a setting is missing
+    ::warning title=hidden-characters,file=site/content/index.md,line=1,endLine=1,col=4,endColumn=7::hidden ␛[2J here
+    ::error title=unknown-reference,file=site/groups.yaml,line=2,endLine=2,col=15,endColumn=20::no situation is called "greif"%0Ahelp: did you mean "grief"?
+    ::error title=duplicate-id,file=site/groups.yaml,line=3,endLine=3,col=7,endColumn=12::two groups have the id "first"%0Ahelp: give one of them another id, such as "first-tuesday", and nothing else of the two has to change
+    ::error title=missing-file,file=site/site.yaml::there is no file "site.yaml"
+    "#);
+    let odd = collected([Diagnostic::of_site(Code::IncompleteSetting, "50 % :: a\r\nb")]);
+    assert_eq!(github(&odd, &sources, ""), "::warning title=incomplete-setting::50 %25 :: a%0Ab\n");
+}
+
+#[test]
+fn sarif_has_rules_results_and_places() {
+    let (problems, sources) = some();
+    let log: serde_json::Value = serde_json::from_str(&sarif(&problems, &sources, "my site/")).expect("it is JSON");
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().expect("a list");
+    assert_eq!(results.len(), problems.iter().count());
+    for result in results {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("a number")).expect("a small one");
+        assert_eq!(run["tool"]["driver"]["rules"][index]["id"], result["ruleId"], "{result}");
+    }
+    let found = results.iter().find(|result| result["ruleId"] == "unknown-reference").expect("it is told");
+    let place = &found["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "my%20site/groups.yaml");
+    let region = serde_json::json!({ "startLine": 2, "startColumn": 15, "endLine": 2, "endColumn": 20 });
+    assert_eq!(place["region"], region);
+    let twice = results.iter().find(|result| result["ruleId"] == "duplicate-id").expect("it is told");
+    assert_eq!(twice["relatedLocations"][0]["message"]["text"], "the other is here");
 }
