@@ -19,16 +19,17 @@ pub fn sarif(problems: &Diagnostics, sources: &Sources, base: &str) -> String {
     let codes: Vec<Code> = list.iter().map(|problem| problem.code).collect::<BTreeSet<_>>().into_iter().collect();
     let mut lines = AllLines::new(sources);
     let results: Vec<Value> = list.into_iter().map(|problem| result(problem, &codes, (&mut lines, base))).collect();
-    log(codes.into_iter().map(rule).collect(), results, &json!([{ "executionSuccessful": true }]))
+    let rules: Vec<Value> = codes.into_iter().map(rule).collect();
+    log(&rules, &results, &json!([{ "executionSuccessful": true }]))
 }
 
 /// The same for a run that ended as the disk could not be read or written.
 pub fn sarif_of_failure(why: &str) -> String {
     let told = json!([{ "level": "error", "message": { "text": why } }]);
-    log(Vec::new(), Vec::new(), &json!([{ "executionSuccessful": false, "toolExecutionNotifications": told }]))
+    log(&[], &[], &json!([{ "executionSuccessful": false, "toolExecutionNotifications": told }]))
 }
 
-fn log(rules: Vec<Value>, results: Vec<Value>, invocations: &Value) -> String {
+fn log(rules: &[Value], results: &[Value], invocations: &Value) -> String {
     let driver = json!({ "name": "Openchair", "version": env!("CARGO_PKG_VERSION"), "rules": rules });
     let run = json!({
         "tool": { "driver": driver },

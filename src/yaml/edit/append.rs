@@ -37,8 +37,8 @@ fn behind(page: &Page<'_>, last: &Region, cut: &Items, rows: &[String]) -> Resul
     if !(first[indent..].starts_with("- ") || first[indent..].trim_end() == "-") {
         return Err(Refused::new(start, "the groups of this file do not stand one below the other"));
     }
-    let rows = written(page, indent, rows);
-    let end = page.line_end;
+    let rows = written(page.line_end_before(last.span.end), indent, rows);
+    let end = page.line_end_before(last.span.end);
     let is_apart =
         cut.items.len() < 2 || cut.items[..cut.items.len() - 1].iter().any(|one| ends_blank(one.slice(page.text)));
     // A text may keep its empty lines; one more would change it.
@@ -93,12 +93,13 @@ fn below(page: &Page<'_>, key: &TopKey, rows: &[String]) -> Result<Change, Refus
         return Err(Refused::new(key.span.start, "the colon of this key stands somewhere else"));
     };
     let from = key.span.end + (after.len() - value.len());
-    let rows = written(page, STEP, rows);
+    let end = page.line_end_before(page.next_line(from).unwrap_or(page.text.len()));
+    let rows = written(end, STEP, rows);
     match value.trim() {
-        "[]" => Ok(Change { span: Span::new(from, from + value.len()), text: format!("{}{rows}", page.line_end) }),
+        "[]" => Ok(Change { span: Span::new(from, from + value.len()), text: format!("{end}{rows}") }),
         note if note.is_empty() || note.starts_with('#') => {
             let at = from + value.trim_end().len();
-            Ok(Change { span: Span::new(at, at), text: format!("{}{rows}", page.line_end) })
+            Ok(Change { span: Span::new(at, at), text: format!("{end}{rows}") })
         }
         _ => Err(Refused::new(key.span.start, "the groups of this file do not stand one below the other")),
     }
@@ -106,17 +107,18 @@ fn below(page: &Page<'_>, key: &TopKey, rows: &[String]) -> Result<Change, Refus
 
 fn at_the_end(page: &Page<'_>, rows: &[String]) -> Change {
     let at = page.text.len();
-    let gap = if page.text.is_empty() || page.text.ends_with('\n') { "" } else { page.line_end };
-    let rows = written(page, STEP, rows);
-    let apart = if page.text.trim().is_empty() { "" } else { page.line_end };
-    Change { span: Span::new(at, at), text: format!("{gap}{apart}{LIST_KEY}:{}{rows}{}", page.line_end, page.line_end) }
+    let end = page.line_end_before(at);
+    let gap = if page.text.is_empty() || page.text.ends_with('\n') { "" } else { end };
+    let rows = written(end, STEP, rows);
+    let apart = if page.text.trim().is_empty() { "" } else { end };
+    Change { span: Span::new(at, at), text: format!("{gap}{apart}{LIST_KEY}:{end}{rows}{end}") }
 }
 
 /// The lines of an item, without the end of the last.
-fn written(page: &Page<'_>, indent: usize, rows: &[String]) -> String {
+fn written(end: &str, indent: usize, rows: &[String]) -> String {
     let lines = rows.iter().enumerate().map(|(number, row)| {
         let mark = if number == 0 { "- " } else { "  " };
         format!("{}{mark}{row}", " ".repeat(indent))
     });
-    lines.collect::<Vec<_>>().join(page.line_end)
+    lines.collect::<Vec<_>>().join(end)
 }

@@ -4,14 +4,20 @@ use super::change::Change;
 use super::lines::Page;
 use super::spot::Spot;
 use super::value::Value;
-use super::written;
+use super::written::Manner;
 use crate::text::Span;
 use crate::yaml::tree::{Entry, Node};
 
 /// Puts entries behind the first of the anchors that will do, or at the beginning of an empty table.
-pub(super) fn insert(page: &Page<'_>, node: &Node, anchors: &[&Entry], missing: &[(String, Value)]) -> Change {
+pub(super) fn insert(
+    (page, manner): (&Page<'_>, Manner<'_>),
+    node: &Node,
+    anchors: &[&Entry],
+    missing: &[(String, Value)],
+) -> Change {
     let braces = &page.text[node.span.start..];
-    let entries: Vec<String> = missing.iter().map(|(key, value)| written::entry_in_line(key, value, braces)).collect();
+    let manner = manner.with_braces(braces);
+    let entries: Vec<String> = missing.iter().map(|(key, value)| manner.entry(key, value)).collect();
     let entries = entries.join(", ");
     if let Some(Spot { at }) = anchors.iter().find_map(|entry| Spot::after(page, entry)) {
         return Change { span: Span::new(at, at), text: format!(", {entries}") };

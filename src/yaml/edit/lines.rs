@@ -4,11 +4,10 @@ use super::refused::Refused;
 use crate::text::line_at;
 use crate::yaml::Region;
 
-/// A text whose lines end in one way that is understood here.
+/// A text whose lines end in ways that are understood here.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Page<'t> {
     pub(super) text: &'t str,
-    /// How its lines end.
-    pub(super) line_end: &'static str,
 }
 
 impl<'t> Page<'t> {
@@ -21,9 +20,15 @@ impl<'t> Page<'t> {
         if let Some((at, _)) = odd {
             return Err(Refused::new(region.span.start + at, "a line ends here in an unusual way"));
         }
-        let first = memchr::memchr(b'\n', text.as_bytes());
-        let windows = first.is_some_and(|at| text[..at].ends_with('\r'));
-        Ok(Self { text, line_end: if windows { "\r\n" } else { "\n" } })
+        Ok(Self { text })
+    }
+
+    /// How the line ends that is the last to end before a byte, or else the first of all: in a file that several programs wrote,
+    /// lines may end in several ways.
+    pub(super) fn line_end_before(&self, at: usize) -> &'static str {
+        let bytes = self.text.as_bytes();
+        let end = memchr::memrchr(b'\n', &bytes[..at]).or_else(|| memchr::memchr(b'\n', bytes));
+        if end.is_some_and(|end| self.text[..end].ends_with('\r')) { "\r\n" } else { "\n" }
     }
 
     /// The column of a byte in its line, in bytes.

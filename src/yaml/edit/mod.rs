@@ -29,6 +29,7 @@ use super::tree::{self, Entry, Kind, Node, Style, Table};
 use crate::text::Span;
 use lines::Page;
 use spot::Spot;
+use written::Manner;
 
 /// The changes that set a value in the region of a file, in the order of their places.
 ///
@@ -52,11 +53,12 @@ pub fn set(text: &str, region: &Region, wish: &Wish<'_>) -> Result<Vec<Change>, 
                 .iter()
                 .rev()
                 .fold(wish.value.clone(), |inner, key| Value::Table(vec![((*key).to_owned(), inner)]));
-            changes.push(insert(&page, node, &[((*key).to_owned(), value)], order)?);
+            let manner = Manner::of(&page, table);
+            changes.push(insert((&page, manner), node, &[((*key).to_owned(), value)], order)?);
             return Ok(changes);
         };
         if depth + 1 == wish.path.len() {
-            put(&page, entry, &wish.value, &mut changes)?;
+            put((&page, Manner::of(&page, table)), entry, &wish.value, &mut changes)?;
             changes.sort_by_key(|change| change.span);
             return Ok(changes);
         }
@@ -66,29 +68,37 @@ pub fn set(text: &str, region: &Region, wish: &Wish<'_>) -> Result<Vec<Change>, 
     Err(Refused::new(region.span.start, "no key was named"))
 }
 
-/// Sets the value of an entry that is there.
-fn put(page: &Page<'_>, entry: &Entry, value: &Value, changes: &mut Vec<Change>) -> Result<(), Refused> {
+/// Sets the value of an entry that is there, in the manner of its table.
+fn put(
+    (page, manner): (&Page<'_>, Manner<'_>),
+    entry: &Entry,
+    value: &Value,
+    changes: &mut Vec<Change>,
+) -> Result<(), Refused> {
     match (&entry.value.kind, value) {
         (Kind::Table(table), Value::Table(new)) => {
             let mut missing = Vec::new();
+            let inner = Manner::of(page, table);
             for (key, value) in new {
                 match table.entries.iter().find(|entry| entry.name() == *key) {
-                    Some(entry) => put(page, entry, value, changes)?,
+                    Some(entry) => put((page, inner), entry, value, changes)?,
                     None => missing.push((key.clone(), value.clone())),
                 }
             }
             if !missing.is_empty() {
                 let names: Vec<&str> = new.iter().map(|(key, _)| key.as_str()).collect();
-                changes.push(insert(page, &entry.value, &missing, &names)?);
+                // An empty table has no manner of its own.
+                let manner = if table.entries.is_empty() { manner } else { inner };
+                changes.push(insert((page, manner), &entry.value, &missing, &names)?);
             }
             Ok(())
         }
         (Kind::Empty, _) => {
-            changes.push(fill(page, entry, value)?);
+            changes.push(fill((page, manner), entry, value)?);
             Ok(())
         }
         (Kind::Text { style, .. }, _) => {
-            changes.push(replace(page, entry, *style, value)?);
+            changes.push(replace((page, manner), entry, *style, value)?);
             Ok(())
         }
         (Kind::List(_) | Kind::Table(_), _) => {
@@ -99,33 +109,47 @@ fn put(page: &Page<'_>, entry: &Entry, value: &Value, changes: &mut Vec<Change>)
 }
 
 /// Puts a value where a key has none: behind its colon, or in place of a word that means nothing.
-fn fill(page: &Page<'_>, entry: &Entry, value: &Value) -> Result<Change, Refused> {
+fn fill((page, manner): (&Page<'_>, Manner<'_>), entry: &Entry, value: &Value) -> Result<Change, Refused> {
     if let Some(span) = spot::word_for_nothing(page, &entry.value) {
-        return Ok(Change { span, text: written::in_line(value, "{ ") });
+        return Ok(Change { span, text: manner.in_line(value) });
     }
     let spot = Spot::after_colon(page, entry)
         .ok_or_else(|| Refused::new(entry.key.span.start, "the colon of this key stands somewhere else"))?;
-    Ok(Change { span: Span::new(spot.at, spot.at), text: format!(" {}", written::in_line(value, "{ ")) })
+    Ok(Change { span: Span::new(spot.at, spot.at), text: format!(" {}", manner.in_line(value)) })
 }
 
 /// Puts a value in the place of a text, in the quote marks of that text.
-fn replace(page: &Page<'_>, entry: &Entry, style: Style, value: &Value) -> Result<Change, Refused> {
+fn replace(
+    (page, manner): (&Page<'_>, Manner<'_>),
+    entry: &Entry,
+    style: Style,
+    value: &Value,
+) -> Result<Change, Refused> {
     let span = spot::solid(page, &entry.value);
-    let old = &page.text[span.start..span.end];
+    let quote = written::quote_of(&page.text[span.start..span.end]);
+    let text = match value {
+        Value::Text(text) => written::in_quotes(text, quote),
+        Value::Table(_) => manner.in_line(value),
+    };
     match style {
-        Style::Plain | Style::Quoted => Ok(Change { span, text: written::in_line(value, old) }),
+        Style::Plain | Style::Quoted => Ok(Change { span, text }),
         Style::Block => Err(Refused::new(entry.key.span.start, "a text of several lines stands here")),
     }
 }
 
 /// Puts entries into a table that does not have them.
-fn insert(page: &Page<'_>, node: &Node, missing: &[(String, Value)], order: &[&str]) -> Result<Change, Refused> {
+fn insert(
+    (page, manner): (&Page<'_>, Manner<'_>),
+    node: &Node,
+    missing: &[(String, Value)],
+    order: &[&str],
+) -> Result<Change, Refused> {
     let Kind::Table(table) = &node.kind else {
         return Err(Refused::new(node.span.start, "there is no block of keys here"));
     };
     let anchors = anchors(table, missing, order);
     if page.text[node.span.start..].starts_with('{') {
-        Ok(braces::insert(page, node, &anchors, missing))
+        Ok(braces::insert((page, manner), node, &anchors, missing))
     } else {
         rows::insert(page, table, &anchors, missing)
     }

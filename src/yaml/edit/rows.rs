@@ -5,7 +5,7 @@ use super::lines::Page;
 use super::refused::Refused;
 use super::spot::Spot;
 use super::value::Value;
-use super::written;
+use super::written::Manner;
 use crate::text::Span;
 use crate::yaml::tree::{Entry, Kind, Table};
 
@@ -30,13 +30,15 @@ pub(super) fn insert(
     let at = at.ok_or_else(|| Refused::new(start, "there is no line here below which something could be put"))?;
     let style = Neighbours::of(page, table, column);
     let rows: Vec<String> = missing.iter().flat_map(|(key, value)| style.rows(key, value, column)).collect();
-    let rows = rows.join(page.line_end);
+    let (Below::Line(place) | Below::End(place)) = at;
+    let line_end = page.line_end_before(place);
+    let rows = rows.join(line_end);
     // A file that does not end with a line end goes on without one.
     let text = match at {
-        Below::Line(_) => format!("{rows}{}", page.line_end),
-        Below::End(_) => format!("{}{rows}", page.line_end),
+        Below::Line(_) => format!("{rows}{line_end}"),
+        Below::End(_) => format!("{line_end}{rows}"),
     };
-    let (Below::Line(at) | Below::End(at)) = at;
+    let at = place;
     Ok(Change { span: Span::new(at, at), text })
 }
 
@@ -71,8 +73,9 @@ fn below(page: &Page<'_>, entry: &Entry, column: usize) -> Option<Below> {
 
 /// How the neighbours of a new key are written.
 struct Neighbours<'t> {
-    /// The braces of one of them, where all that could be in braces are.
-    braces: Option<&'t str>,
+    manner: Manner<'t>,
+    /// Whether all of them that could be in braces are.
+    has_braces: bool,
     step: usize,
 }
 
@@ -90,20 +93,21 @@ impl<'t> Neighbours<'t> {
                 step = step.or(inner.checked_sub(column).filter(|step| *step > 0));
             }
         }
-        Self { braces: braces.filter(|_| step.is_none()), step: step.unwrap_or(STEP) }
+        let braces = braces.filter(|_| step.is_none());
+        let manner = Manner::of(page, table);
+        let manner = braces.map_or(manner, |braces| manner.with_braces(braces));
+        Self { manner, has_braces: braces.is_some(), step: step.unwrap_or(STEP) }
     }
 
     /// The lines of an entry, without their ends.
     fn rows(&self, key: &str, value: &Value, column: usize) -> Vec<String> {
         let indent = " ".repeat(column);
-        match (value, self.braces) {
-            (Value::Table(entries), None) if !entries.is_empty() => {
+        match value {
+            Value::Table(entries) if !self.has_braces && !entries.is_empty() => {
                 let inner = entries.iter().flat_map(|(key, value)| self.rows(key, value, column + self.step));
-                std::iter::once(format!("{indent}{}:", written::key(key))).chain(inner).collect()
+                std::iter::once(format!("{indent}{}:", self.manner.text(key))).chain(inner).collect()
             }
-            (_, Some(braces)) => vec![format!("{indent}{}", written::entry_in_line(key, value, braces))],
-            (Value::Text(text), None) => vec![format!("{indent}{}: {}", written::key(key), written::in_row(text))],
-            (Value::Table(_), None) => vec![format!("{indent}{}: {{}}", written::key(key))],
+            _ => vec![format!("{indent}{}", self.manner.entry(key, value))],
         }
     }
 }

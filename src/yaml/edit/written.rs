@@ -1,32 +1,66 @@
 //! Values as they are written in YAML: as plainly as can be read back as the same text, by this and by other programs.
 
+use super::lines::Page;
 use super::value::Value;
+use crate::yaml::tree::Table;
 
-/// A value in one line, in the manner of `like`: the quote mark or the braces with which that begins.
-pub(super) fn in_line(value: &Value, like: &str) -> String {
-    match value {
-        Value::Text(text) => match like.chars().next() {
-            Some('"') => in_double(text),
-            Some('\'') if !text.chars().any(char::is_control) => format!("'{}'", text.replace('\'', "''")),
-            _ => in_row(text),
-        },
-        Value::Table(entries) => {
-            let gap = if like.starts_with('{') && !like[1..].starts_with(' ') { "" } else { " " };
-            let entries: Vec<String> = entries.iter().map(|(key, value)| entry_in_line(key, value, like)).collect();
-            if entries.is_empty() { "{}".to_owned() } else { format!("{{{gap}{}{gap}}}", entries.join(", ")) }
+/// How what is new is written: as its neighbours are.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Manner<'t> {
+    /// A table in braces that a new one is like, from its first brace on.
+    pub(super) braces: &'t str,
+    /// The quote mark around keys and texts, where neighbours have it around each of their keys, as JSON does.
+    pub(super) quote: Option<char>,
+}
+
+impl<'t> Manner<'t> {
+    /// That of the keys of a table.
+    pub(super) fn of(page: &Page<'t>, table: &Table) -> Self {
+        let mut marks = table.entries.iter().map(|entry| quote_of(&page.text[entry.key.span.start..]));
+        let first = marks.next().flatten();
+        Self { braces: "{ ", quote: first.filter(|_| marks.all(|mark| mark == first)) }
+    }
+
+    /// The same, with braces as these are.
+    pub(super) const fn with_braces(self, braces: &'t str) -> Self {
+        Self { braces, ..self }
+    }
+
+    /// A value in one line.
+    pub(super) fn in_line(self, value: &Value) -> String {
+        match value {
+            Value::Text(text) => self.text(text),
+            Value::Table(entries) => {
+                let gap = if self.braces[1..].starts_with(' ') { " " } else { "" };
+                let entries: Vec<String> = entries.iter().map(|(key, value)| self.entry(key, value)).collect();
+                if entries.is_empty() { "{}".to_owned() } else { format!("{{{gap}{}{gap}}}", entries.join(", ")) }
+            }
         }
+    }
+
+    /// A key with its value in one line.
+    pub(super) fn entry(self, name: &str, value: &Value) -> String {
+        format!("{}: {}", self.text(name), self.in_line(value))
+    }
+
+    /// A key, or a text.
+    pub(super) fn text(self, text: &str) -> String {
+        in_quotes(text, self.quote)
     }
 }
 
-/// A key with its value in one line.
-pub(super) fn entry_in_line(name: &str, value: &Value, braces: &str) -> String {
-    let like = if braces.starts_with('{') { braces } else { "{ " };
-    format!("{}: {}", key(name), in_line(value, like))
+/// The quote mark with which something begins.
+pub(super) fn quote_of(text: &str) -> Option<char> {
+    text.chars().next().filter(|mark| matches!(mark, '"' | '\''))
 }
 
-/// A key.
-pub(super) fn key(name: &str) -> String {
-    in_row(name)
+/// A text in these quote marks; in those that it needs where there are none.
+pub(super) fn in_quotes(text: &str, quote: Option<char>) -> String {
+    match quote {
+        Some('\'') if !text.chars().any(char::is_control) => format!("'{}'", text.replace('\'', "''")),
+        Some(_) => in_double(text),
+        None => in_row(text),
+    }
 }
 
 /// A text without quote marks where it can do without them, in braces and out of them.

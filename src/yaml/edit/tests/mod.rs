@@ -153,6 +153,53 @@ fn a_value_that_is_missing_comes_where_its_neighbours_are() {
 }
 
 #[test]
+fn what_is_new_has_the_quote_marks_of_its_neighbours() {
+    for (before, by, after) in [
+        // As JSON is written, which other programs may want to read.
+        (
+            r#"[{"id": "a", "name": "b"}]"#,
+            Some("Ana"),
+            r#"[{"id": "a", "name": "b", "verified": {"date": "2026-11-23", "by": "Ana"}}]"#,
+        ),
+        (
+            r#"[{ "id": "a", "verified": { "date": "2026-01-02" } }]"#,
+            Some("O\"Neil"),
+            r#"[{ "id": "a", "verified": { "date": "2026-11-23", "by": "O\"Neil" } }]"#,
+        ),
+        (r#"[{"id": "a", "verified": {}}]"#, None, r#"[{"id": "a", "verified": {"date": "2026-11-23"}}]"#),
+        (r#"[{"id": "a", "verified": null}]"#, None, r#"[{"id": "a", "verified": { "date": "2026-11-23" }}]"#),
+        (
+            "[\n  {\n    \"id\": \"a\"\n  }\n]\n",
+            None,
+            "[\n  {\n    \"id\": \"a\", \"verified\": {\"date\": \"2026-11-23\"}\n  }\n]\n",
+        ),
+        ("- {'id': 'a'}\n", Some("D'Arcy"), "- {'id': 'a', 'verified': {'date': '2026-11-23', 'by': 'D''Arcy'}}\n"),
+        // In rows.
+        ("- \"id\": \"a\"\n", None, "- \"id\": \"a\"\n  \"verified\":\n    \"date\": \"2026-11-23\"\n"),
+        (
+            "- \"id\": \"a\"\n  \"source\": {\"name\": \"b\"}\n",
+            None,
+            "- \"id\": \"a\"\n  \"verified\": {\"date\": \"2026-11-23\"}\n  \"source\": {\"name\": \"b\"}\n",
+        ),
+        // A key in quote marks among others is no manner.
+        ("- {id: a, \"name\": b}\n", None, "- {id: a, \"name\": b, verified: {date: 2026-11-23}}\n"),
+    ] {
+        assert_eq!(changed(before, by).as_deref(), Ok(after), "{before}");
+    }
+}
+
+#[test]
+fn a_line_that_is_new_ends_as_the_one_above_it() {
+    for (before, after) in [
+        ("# x\n- id: a\r\n", "# x\n- id: a\r\n  verified:\r\n    date: 2026-11-23\r\n"),
+        ("# x\r\n- id: a\n- id: b\r\n", "# x\r\n- id: a\n  verified:\n    date: 2026-11-23\n- id: b\r\n"),
+        ("# x\n# y\r\n- id: a", "# x\n# y\r\n- id: a\r\n  verified:\r\n    date: 2026-11-23"),
+    ] {
+        assert_eq!(changed(before, None).as_deref(), Ok(after), "{before:?}");
+    }
+}
+
+#[test]
 fn what_cannot_be_done_without_touching_more_is_refused_at_its_place() {
     for (before, by, at, why) in [
         ("id: a\nverified: [x]\n", None, "verified", "more than one text"),
