@@ -11,7 +11,7 @@ use super::opened::Opened;
 use super::told::json_line;
 use super::{Exit, Failure, tell};
 use crate::cli::{StaleArguments, Surroundings};
-use crate::exchange::{Cell, table};
+use crate::exchange::{Cell, Table};
 use crate::report::wrapped;
 use crate::site::Site;
 use crate::site::group::{Contact, Group};
@@ -24,7 +24,7 @@ pub(super) fn run(arguments: &StaleArguments, around: &Surroundings) -> Result<E
     let calls = calls(&opened.site, (which, &arguments.site.site));
     let has_gaps = opened.site.gaps.groups || !opened.site.gaps.parts.is_empty();
     if arguments.csv {
-        tell::result(&String::from_utf8(rows(&calls)).expect("its cells are texts"));
+        tell::result(&rows(&calls));
     } else if arguments.json {
         tell::result(&calls.iter().map(json_line).collect::<Vec<_>>().concat());
     } else if calls.is_empty() && !has_gaps {
@@ -205,26 +205,33 @@ const COLUMNS: [&str; 15] = [
     "command",
 ];
 
-fn rows(calls: &[Call<'_>]) -> Vec<u8> {
-    let row = |call: &Call<'_>| {
-        let whom = &call.contact;
-        vec![
-            Cell::checked(Some(call.id.to_owned())),
-            Cell::Free(call.name.to_owned().into()),
-            Cell::checked(call.confirmed.clone()),
-            Cell::Free(call.by.unwrap_or_default().to_owned().into()),
-            Cell::checked(call.days.map(|days| days.to_string())),
-            Cell::checked(call.hidden_from.clone()),
-            Cell::checked(Some(if call.is_hidden { "yes" } else { "no" }.to_owned())),
-            Cell::Free(whom.role.unwrap_or_default().to_owned().into()),
-            Cell::Free(whom.name.unwrap_or_default().to_owned().into()),
-            Cell::checked(whom.phone.clone()),
-            Cell::checked(whom.text.clone()),
-            Cell::Free(whom.email.clone().unwrap_or_default().into()),
-            Cell::checked(whom.url.map(ToOwned::to_owned)),
-            Cell::Free(whom.hours.unwrap_or_default().to_owned().into()),
-            Cell::Free(call.command.clone().into()),
-        ]
-    };
-    table(&COLUMNS, calls.iter().map(row))
+fn rows(calls: &[Call<'_>]) -> String {
+    let mut bytes = Vec::new();
+    let written = Table::new(&mut bytes, COLUMNS).and_then(|mut table| {
+        calls.iter().try_for_each(|call| table.row(row(call)))?;
+        table.end()
+    });
+    written.expect("memory takes all, and each row has as many cells as there are names");
+    String::from_utf8(bytes).expect("its cells are texts")
+}
+
+fn row<'c>(call: &'c Call<'_>) -> [Cell<'c>; COLUMNS.len()] {
+    let whom = &call.contact;
+    [
+        Cell::checked(call.id),
+        Cell::free(call.name),
+        Cell::checked_if(call.confirmed.as_deref()),
+        Cell::free_if(call.by),
+        Cell::made(call.days.map(|days| days.to_string()).unwrap_or_default()),
+        Cell::checked_if(call.hidden_from.as_deref()),
+        Cell::checked(if call.is_hidden { "yes" } else { "no" }),
+        Cell::free_if(whom.role),
+        Cell::free_if(whom.name),
+        Cell::checked_if(whom.phone.as_deref()),
+        Cell::checked_if(whom.text.as_deref()),
+        Cell::free_if(whom.email.as_deref()),
+        Cell::checked_if(whom.url),
+        Cell::free_if(whom.hours),
+        Cell::free(&call.command),
+    ]
 }

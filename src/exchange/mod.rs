@@ -1,5 +1,7 @@
 //! What other programs read and write: each form in a file of its own.
 
+mod cell;
 mod table;
 
-pub use table::{Cell, is_like_formula, table};
+pub use cell::Cell;
+pub use table::Table;

@@ -1,78 +1,95 @@
 //! Tables for spreadsheets (CSV as RFC 4180 has it), in which no cell is ever run as a formula.
 
-use std::borrow::Cow;
+use std::io;
 
-/// What stands in a cell.
-///
-/// A spreadsheet runs a cell that begins with `=`, `+`, `-` or `@`, or with one of these after a tab or a line end, as a formula,
-/// which may fetch an address or start a program. A text that begins so gets an apostrophe before it, which spreadsheets
-/// understand as "text".
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell<'a> {
-    /// What somebody wrote freely.
-    Free(Cow<'a, str>),
-    /// What cannot be a formula, as it is made of digits and a few marks only, or was made here: `+1 555 0100` keeps its sign.
-    Checked(Cow<'a, str>),
-}
+use super::cell::Cell;
 
-impl<'a> Cell<'a> {
-    /// What somebody wrote freely, if anything.
-    pub fn free(text: Option<&'a str>) -> Self {
-        Self::Free(Cow::Borrowed(text.unwrap_or_default()))
+/// How many bytes are gathered before they are written.
+const PIECE: usize = 64 * 1024;
+
+/// A table that is written row by row.
+#[derive(Debug)]
+pub struct Table<W: io::Write>(csv::Writer<W>);
+
+impl<W: io::Write> Table<W> {
+    /// A table that begins with a row of names.
+    pub fn new<'n>(out: W, names: impl IntoIterator<Item = &'n str>) -> io::Result<Self> {
+        let mut how = csv::WriterBuilder::new();
+        how.terminator(csv::Terminator::CRLF).buffer_capacity(PIECE);
+        let mut table = Self(how.from_writer(out));
+        table.row(names.into_iter().map(Cell::checked))?;
+        Ok(table)
     }
 
-    /// What was checked when it was read, if there is anything.
-    pub fn checked(text: Option<String>) -> Self {
-        Self::Checked(Cow::Owned(text.unwrap_or_default()))
-    }
-
-    fn written(&self) -> Cow<'_, str> {
-        match self {
-            Self::Free(text) if is_like_formula(text) => Cow::Owned(format!("'{text}")),
-            Self::Free(text) | Self::Checked(text) => Cow::Borrowed(text),
+    /// Adds a row, which has as many cells as there are names.
+    pub fn row<'a>(&mut self, cells: impl IntoIterator<Item = Cell<'a>>) -> io::Result<()> {
+        for cell in cells {
+            self.0.write_field(cell.as_bytes())?;
         }
+        self.0.write_record(None::<&[u8]>)?;
+        Ok(())
     }
-}
 
-/// Whether a spreadsheet would run a cell with this text. Those of East Asia take the wide forms of the signs as well.
-pub fn is_like_formula(text: &str) -> bool {
-    text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\u{ff1d}', '\u{ff0b}', '\u{ff0d}', '\u{ff20}'])
-}
-
-/// A table with a row of names, then the others.
-#[expect(clippy::missing_panics_doc, reason = "it cannot panic, as the messages say")]
-pub fn table<'a>(names: &[&str], rows: impl IntoIterator<Item = Vec<Cell<'a>>>) -> Vec<u8> {
-    let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(names).expect("memory takes all");
-    for row in rows {
-        let cells = row.iter().map(|cell| cell.written().into_owned());
-        table.write_record(cells).expect("each row has as many cells as there are names");
+    /// Writes what is still gathered.
+    pub fn end(mut self) -> io::Result<()> {
+        self.0.flush()
     }
-    table.into_inner().expect("memory takes all")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Cell, table};
+    use super::{Cell, Table};
 
-    #[test]
-    fn no_free_text_is_a_formula_and_every_cell_comes_back() {
-        let wide = "\u{ff1d}1";
-        let texts = ["=HYPERLINK(\"https://example.org\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r\n=1", wide];
-        let plain = ["a = b", "'quoted'", "comma, quote \" and\nline", "", " space "];
-        let rows = texts.iter().chain(&plain).map(|text| vec![Cell::free(Some(text)), Cell::free(Some("last"))]);
-        let bytes = table(&["text", "end"], rows);
-        assert!(bytes.starts_with(b"text,end\r\n"));
-        let mut reader = csv::Reader::from_reader(bytes.as_slice());
-        let cells: Vec<String> = reader.records().map(|row| row.expect("it is a row")[0].to_owned()).collect();
-        let guarded = texts.iter().map(|text| format!("'{text}"));
-        let expected: Vec<String> = guarded.chain(plain.iter().map(ToString::to_string)).collect();
-        assert_eq!(cells, expected);
+    /// A table of one row.
+    fn written(names: &[&str], cells: Vec<Cell<'_>>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        let mut table = Table::new(&mut bytes, names.iter().copied()).expect("memory takes all");
+        table.row(cells).expect("it has as many cells as there are names");
+        table.end().expect("memory takes all");
+        bytes
+    }
+
+    /// The cells of a row, read back.
+    fn read_back(cells: &[&str]) -> Vec<String> {
+        let names = ["a", "b", "c"];
+        let table = written(&names[..cells.len()], cells.iter().map(|text| Cell::free(text)).collect());
+        let mut reader = csv::Reader::from_reader(table.as_slice());
+        let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("it is a row")).collect();
+        assert_eq!(rows.len(), 1, "{cells:?}");
+        rows[0].iter().map(ToOwned::to_owned).collect()
     }
 
     #[test]
-    fn a_telephone_number_keeps_its_sign() {
-        let bytes = table(&["phone"], [vec![Cell::checked(Some("+1-503-555-0100".to_owned()))]]);
+    fn no_free_text_is_a_formula() {
+        for (text, cell) in [
+            ("=HYPERLINK(\"https://example.org\")", "'=HYPERLINK(\"https://example.org\")"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("\t=1", "'\t=1"),
+            ("\r\n=1", "'\r\n=1"),
+            ("\u{ff1d}1", "'\u{ff1d}1"),
+            ("a = b", "a = b"),
+            ("'quoted'", "'quoted'"),
+        ] {
+            assert_eq!(read_back(&[text, "last"]), [cell, "last"], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_row_comes_back_as_it_was() {
+        for cells in
+            [["a", "b", "c"], ["", "", ""], ["comma, quote \" and\nline", "\"\"", ","], [" space ", "é 🙂", "a\rb"]]
+        {
+            assert_eq!(read_back(&cells), cells, "{cells:?}");
+        }
+    }
+
+    #[test]
+    fn numbers_keep_their_sign() {
+        assert_eq!(Cell::number(Some(-122.67)), Cell::checked("-122.67"));
+        assert_eq!(Cell::number(None), Cell::empty());
+        let bytes = written(&["phone"], vec![Cell::made("+1-503-555-0100".to_owned())]);
         assert_eq!(bytes, b"phone\r\n+1-503-555-0100\r\n");
     }
 }

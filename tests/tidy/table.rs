@@ -69,11 +69,7 @@ pub(crate) const DOORS: &[Door] = &[
     },
     Door { what: &["palette"], rooms: &["color"], instead: "ask a `Color`" },
     Door { what: &["annotate_snippets"], rooms: &["report"], instead: "file a Diagnostic; `report` shows it" },
-    Door {
-        what: &["csv"],
-        rooms: &["exchange", "render"],
-        instead: "tables for others are written in `exchange` and `render`",
-    },
+    Door { what: &["csv"], rooms: &["exchange"], instead: "tables for others are written in `exchange`" },
     Door { what: &["indicatif"], rooms: &["commands"], instead: "tell a `Progress`; `commands` shows it" },
     Door {
         what: &["indexmap"],

@@ -1,6 +1,5 @@
 //! The directory as open data: `groups.json` with all that is published of each group, `groups.csv` for spreadsheets.
 
-mod cells;
 mod listing;
 mod meeting;
 mod published;
@@ -16,8 +15,10 @@ use serde::Serialize;
 
 use super::facts::site_title;
 use crate::plan::Plan;
-use cells::PIECE;
 use listing::{Listing, told};
+
+/// How many bytes are gathered before they are written.
+const PIECE: usize = 64 * 1024;
 
 /// What stands before the groups.
 #[derive(Serialize)]

@@ -2,10 +2,10 @@
 
 use std::io;
 
-use super::cells::{Cell, PIECE, write_row};
 use super::listing::{Listing, told};
 use super::meeting::Meeting;
 use super::terms::Price;
+use crate::exchange::{Cell, Table};
 use crate::plan::Plan;
 
 /// What a column shows of a group.
@@ -62,17 +62,12 @@ const COLUMNS: [(&str, Column); 43] = [
 /// Writes `groups.csv` (RFC 4180): a row of names, then a row for each group, ordered by id. Several values in one cell
 /// are parted by a semicolon and a space.
 pub(in crate::render::around) fn groups_csv(plan: &Plan<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut table = Vec::new();
-    write_row(&mut table, COLUMNS.iter().map(|(name, _)| Cell::checked(name)));
+    let mut table = Table::new(out, COLUMNS.iter().map(|(name, _)| *name))?;
     for group in told(plan.site) {
         let listing = Listing::of(plan, group);
-        write_row(&mut table, COLUMNS.iter().map(|(_, cell)| cell(&listing)));
-        if table.len() > PIECE {
-            out.write_all(&table)?;
-            table.clear();
-        }
+        table.row(COLUMNS.iter().map(|(_, cell)| cell(&listing)))?;
     }
-    out.write_all(&table)
+    table.end()
 }
 
 /// `1st and 3rd tuesday 19:00 (90 min) America/Los_Angeles`.
