@@ -2,11 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use super::given::load;
 use super::watch::Watch;
 use super::{Exit, Failure, base_of, disk_surroundings, options, output_folder, past, tell};
 use crate::cli::{BuildArguments, Format, Surroundings};
 use crate::diagnostic::Diagnostics;
-use crate::disk::{self, Output, Written};
+use crate::disk::{Output, Written};
 use crate::output::Nowhere;
 use crate::pipeline::{self, Built};
 use crate::report::{self, Counts};
@@ -16,7 +17,7 @@ pub(super) fn run(arguments: &BuildArguments, around: &Surroundings) -> Result<E
     let site = arguments.site.site.as_path();
     let output = output_folder(site, &arguments.output);
     let watch = Watch::start(&arguments.read, around);
-    let (sources, mut problems) = disk::load(site)?;
+    let (sources, mut problems) = load(site)?;
     let options = options(&arguments.read, past(&output, arguments.record.as_deref())?);
     let (built, written) = if problems.has_errors() {
         // Nothing can come of it, so the disk is left alone; the other mistakes are still worth telling.

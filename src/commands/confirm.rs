@@ -20,6 +20,9 @@ pub(super) fn run(arguments: &ConfirmArguments, around: &Surroundings) -> Result
     let folder = arguments.site.site.as_path();
     let confirmation = confirmation(arguments)?;
     let opened = Opened::read(folder, today(None))?;
+    if opened.is_no_site(around) {
+        return Ok(Exit::Problems);
+    }
     let mut groups = Vec::new();
     let mut mistakes = Diagnostics::default();
     for sought in opened.seek(&arguments.groups)? {
@@ -29,7 +32,7 @@ pub(super) fn run(arguments: &ConfirmArguments, around: &Surroundings) -> Result
                 mistakes.append(opened.mistakes_of(group));
             }
             Sought::Group(group) => groups.push(group),
-            Sought::Unreadable(of_group) => mistakes.append(of_group),
+            Sought::Unreadable { problems, .. } => mistakes.append(problems),
         }
     }
     // What is there now is not what was read, so nothing could be put in its place.
@@ -80,8 +83,8 @@ fn write(
     for group in groups {
         if !changed.contains(&group.id.as_str()) {
             tell::result(&format!("{}: confirmed on {} already, nothing to change\n", group.id, confirmation.date));
-        } else if let (None, Some(by)) = (&confirmation.by, group.verified.as_ref().and_then(|v| v.by.as_deref())) {
-            let by = plain(by.trim());
+        } else if let (None, Some(by)) = (&confirmation.by, group.confirmed_by()) {
+            let by = plain(by);
             tell::note(&format!("note: {} still says \"by\" {by}; --by NAME writes another name\n", group.id));
         }
     }

@@ -4,9 +4,35 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::{OutputArguments, ReadArguments, Surroundings};
-use crate::disk;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::disk::{self, LoadError};
 use crate::pipeline::Options;
 use crate::record::Record;
+use crate::sources::Sources;
+
+/// What is in the folder of a site, with what is wrong there. Where something is missing it is said where it was looked for, as
+/// somebody may stand in another folder than they think.
+pub(super) fn load(site: &Path) -> Result<(Sources, Diagnostics), LoadError> {
+    let (sources, problems) = disk::load(site)?;
+    let whole = std::path::absolute(site).unwrap_or_else(|_| site.to_owned());
+    let mut told = Diagnostics::default();
+    for problem in problems.iter().cloned() {
+        told.push(match &problem.help {
+            Some(help) if is_missing_at_top(&problem) => {
+                let help = format!("{help}; it was looked for in \"{}\"", whole.display());
+                problem.help(help)
+            }
+            Some(_) | None => problem,
+        });
+    }
+    Ok((sources, told))
+}
+
+/// Whether there are no settings, or no groups: without either nothing can be asked of a site.
+pub(super) fn is_missing_at_top(problem: &Diagnostic) -> bool {
+    let is_at_top = |place: &Place| ["site.yaml", "groups.yaml"].contains(&place.path.as_str());
+    problem.code == Code::MissingFile && problem.place.as_ref().is_some_and(is_at_top)
+}
 
 pub(super) fn options(arguments: &ReadArguments, past: Option<Arc<Record>>) -> Options {
     Options { today: today(arguments.date), base_url: arguments.base_url.clone(), drafts: arguments.drafts, past }

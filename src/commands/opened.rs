@@ -1,18 +1,21 @@
 //! A site that was read so that its groups can be asked about, whatever else is wrong with it.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use jiff::civil::Date;
 
 use super::ending::Failure;
-use crate::diagnostic::{Diagnostics, Place};
-use crate::disk;
+use super::given::{is_missing_at_top, load};
+use super::tell;
+use crate::cli::Surroundings;
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::site::group::Group;
 use crate::site::place::PlaceRef;
 use crate::site::value::Slug;
 use crate::site::{self, ReadOptions, Site};
 use crate::sources::{SourcePath, Sources};
-use crate::text::nearest;
+use crate::text::{Span, nearest};
 use crate::yaml::{self, Region};
 
 /// The keys of a group that decide when it meets.
@@ -29,12 +32,15 @@ pub(super) struct Opened {
 pub(super) enum Sought<'s> {
     Group(&'s Group),
     /// It is written down, but nothing can be made of it.
-    Unreadable(Diagnostics),
+    Unreadable {
+        id: &'s str,
+        problems: Diagnostics,
+    },
 }
 
 impl Opened {
     pub(super) fn read(folder: &Path, today: Date) -> Result<Self, Failure> {
-        let (sources, problems) = disk::load(folder)?;
+        let (sources, problems) = load(folder)?;
         Ok(Self::of(sources, problems, today))
     }
 
@@ -45,8 +51,23 @@ impl Opened {
         Self { sources, site, problems: problems.sorted() }
     }
 
+    /// What the folder lacks to be a site that could be asked; nothing where it is one.
+    pub(super) fn no_site(&self) -> Diagnostics {
+        let mut missing = Diagnostics::default();
+        let found = self.problems.iter().filter(|problem| is_missing_at_top(problem));
+        found.for_each(|problem| missing.push(problem.clone()));
+        missing
+    }
+
+    /// Whether the folder is no site that could be asked; if so, tells what is missing and where it was looked for.
+    pub(super) fn is_no_site(&self, around: &Surroundings) -> bool {
+        let missing = self.no_site();
+        tell::problems(&missing, &self.sources, around);
+        !missing.is_empty()
+    }
+
     /// What each of the ids stands for, each once; a failure that names every id that nothing has.
-    pub(super) fn seek<'s>(&'s self, ids: &[String]) -> Result<Vec<Sought<'s>>, Failure> {
+    pub(super) fn seek<'s>(&'s self, ids: &'s [String]) -> Result<Vec<Sought<'s>>, Failure> {
         let mut found = Vec::new();
         let mut unknown = Vec::new();
         for (number, id) in ids.iter().enumerate() {
@@ -56,8 +77,8 @@ impl Opened {
             match self.group(id) {
                 Some(group) => found.push(Sought::Group(group)),
                 None => match self.unreadable(id) {
-                    Some(problems) => found.push(Sought::Unreadable(problems)),
-                    None => unknown.push(self.unknown(id)),
+                    problems if problems.is_empty() => unknown.push(self.unknown(id)),
+                    problems => found.push(Sought::Unreadable { id, problems }),
                 },
             }
         }
@@ -78,16 +99,40 @@ impl Opened {
         format!("no group is called {id:?}\nhelp: {help}")
     }
 
-    /// What is wrong with the group that is written under this id, where so much is wrong that there is none.
-    fn unreadable(&self, id: &str) -> Option<Diagnostics> {
+    /// What is wrong with what is written under this id, where so much is wrong that it is no group.
+    fn unreadable(&self, id: &str) -> Diagnostics {
+        let mut found = Diagnostics::default();
         let files = self.sources.texts("groups", &[".yaml", ".yml"]);
-        files.filter(|_| self.site.gaps.groups).find_map(|(path, text)| {
+        for (path, text) in files.filter(|_| self.site.gaps.groups) {
             let parts = yaml::items(text, path, &mut Diagnostics::default()).items;
             let whole = parts.is_empty().then(|| Region::file(path, text));
-            let region = parts.into_iter().chain(whole).find(|region| has_id(region.slice(text), id))?;
-            let problems = self.within(path, |at| (region.span.start..=region.span.end).contains(&at));
-            (!problems.is_empty()).then_some(problems)
-        })
+            let is_read = |region: &Region| self.site.groups.values().any(|group| group.origin == *region);
+            for region in parts.into_iter().chain(whole) {
+                if has_id(region.slice(text), id) && !is_read(&region) {
+                    found.append(self.within(path, |at| (region.span.start..=region.span.end).contains(&at)));
+                }
+            }
+        }
+        found
+    }
+
+    /// Every problem of the files of groups that lies in none of the groups that were read: because of it others may be missing.
+    pub(super) fn unread_groups(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        let is_of_groups = |path: &SourcePath| path.as_str() == "groups.yaml" || path.as_str().starts_with("groups/");
+        let origins = self.site.groups.values().map(|group| &group.origin);
+        let read: BTreeMap<(&SourcePath, usize), usize> =
+            origins.map(|origin| ((&origin.path, origin.span.start), origin.span.end)).collect();
+        let is_read = |place: &Place| {
+            let at = place.span.map_or(0, |span| span.start);
+            let before = read.range(..=(&place.path, at)).next_back();
+            before.is_some_and(|((path, _), end)| **path == place.path && at < *end)
+        };
+        let unread = |problem: &&Diagnostic| {
+            problem.place.as_ref().is_some_and(|place| is_of_groups(&place.path) && !is_read(place))
+        };
+        self.problems.iter().filter(unread).for_each(|problem| found.push(problem.clone()));
+        found
     }
 
     /// Every problem that makes it doubtful when a group meets.
@@ -110,12 +155,25 @@ impl Opened {
                 add(&shared.origin, id.as_str());
             }
         }
-        // A zone or a place that could not be read may be what is missing here.
-        let settings = SourcePath::new("site.yaml");
-        if self.site.gaps.settings && group.meetings.iter().any(|meeting| meeting.time_zone.is_none()) {
-            doubts.append(self.within(&settings, |_| true));
+        if group.meetings.iter().any(|meeting| meeting.time_zone.is_none()) {
+            doubts.append(self.doubts_about_setting("time_zone"));
         }
         doubts.sorted()
+    }
+
+    /// Every problem that leaves open what a key of the settings says: in its lines, in those of a key that is nearly called so, or
+    /// with the file as a whole.
+    pub(super) fn doubts_about_setting(&self, key: &str) -> Diagnostics {
+        let path = SourcePath::new("site.yaml");
+        if !self.site.gaps.settings {
+            return Diagnostics::default();
+        }
+        let text = self.sources.text(path.as_str());
+        let entries = text.and_then(|text| yaml::entries(text, &Region::file(&path, text)));
+        let Some(entries) = entries else { return self.within(&path, |_| true) };
+        let meant = entries.into_iter().filter(|(name, _)| nearest(name, [key]).is_some());
+        let meant: Vec<Span> = meant.map(|(_, span)| span).collect();
+        self.within(&path, |at| meant.iter().any(|span| (span.start..=span.end).contains(&at)))
     }
 
     /// Every problem in the lines of a group.
@@ -137,9 +195,12 @@ impl Opened {
 
 /// Whether a text has a line `id: ...` with this id.
 fn has_id(text: &str, id: &str) -> bool {
-    text.match_indices("id:").any(|(at, key)| {
-        let value = text[at + key.len()..].lines().next().unwrap_or_default().trim_start();
-        let value = value.trim_start_matches(['"', '\'']);
-        value.strip_prefix(id).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '-'))
+    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '-' | '_');
+    text.match_indices("id").any(|(at, key)| {
+        let behind = text[at + key.len()..].lines().next().unwrap_or_default();
+        let value = behind.trim_start_matches(['"', '\'']).trim_start().strip_prefix(':').map(str::trim_start);
+        let value = value.map(|value| value.trim_start_matches(['"', '\'']));
+        let rest = value.and_then(|value| value.strip_prefix(id));
+        !text[..at].ends_with(is_of_word) && rest.is_some_and(|rest| !rest.starts_with(is_of_word))
     })
 }

@@ -20,23 +20,32 @@ use crate::site::vocabulary::Status;
 
 pub(super) fn run(arguments: &StaleArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let opened = Opened::read(&arguments.site.site, today(arguments.date))?;
+    if opened.is_no_site(around) {
+        return Ok(Exit::Problems);
+    }
     let which = if arguments.all { Which::All } else { Which::Unconfirmed };
     let calls = calls(&opened.site, (which, &arguments.site.site));
-    let has_gaps = opened.site.gaps.groups || !opened.site.gaps.parts.is_empty();
+    let unread = opened.unread_groups();
+    let has_gaps = unread.has_errors() || !opened.site.gaps.parts.is_empty();
+    let settings = opened.doubts_about_setting("freshness");
     if arguments.csv {
         tell::result(&rows(&calls));
     } else if arguments.json {
         tell::result(&calls.iter().map(json_line).collect::<Vec<_>>().concat());
-    } else if calls.is_empty() && !has_gaps {
-        tell::result(&good_news(&opened.site, which));
-    } else {
+    } else if !calls.is_empty() {
         tell::result(&list(&calls, which, around.width.min(BROADEST)));
+    } else if !has_gaps && !settings.has_errors() {
+        tell::result(&good_news(&opened.site, which));
+    }
+    if settings.has_errors() {
+        tell::problems(&settings, &opened.sources, around);
+        let days = opened.site.settings.freshness.verify_after.days();
+        tell::note(&format!("warning: for how long a confirmation holds is not known, so {days} days were taken\n"));
     }
     if has_gaps {
         tell::note("warning: some groups have mistakes, so they may be missing here\nhelp: openchair check\n");
-        return Ok(Exit::Problems);
     }
-    Ok(Exit::Fine)
+    Ok(if has_gaps || settings.has_errors() { Exit::Problems } else { Exit::Fine })
 }
 
 /// Which listings are asked for.
@@ -82,10 +91,15 @@ fn calls<'s>(site: &'s Site, (which, folder): (Which, &Path)) -> Vec<Call<'s>> {
         .groups
         .values()
         .filter(is_open)
-        .filter(|group| which == Which::All || site.wants_confirmation(group))
+        .filter(|group| which == Which::All || site.wants_confirmation(group) || is_to_come(site, group))
         .collect();
     groups.sort_by_key(|group| group.verified.as_ref().map(|verified| verified.date));
     groups.into_iter().map(|group| Call::of(site, group, folder)).collect()
+}
+
+/// Whether it is said to be confirmed on a day that is yet to come, so that nobody knows when it was.
+fn is_to_come(site: &Site, group: &Group) -> bool {
+    group.verified.as_ref().is_some_and(|verified| verified.date.date() > site.today)
 }
 
 impl<'s> Call<'s> {
@@ -96,7 +110,7 @@ impl<'s> Call<'s> {
             id: group.id.as_str(),
             name: group.name.trim(),
             confirmed: verified.map(|verified| verified.date.to_string()),
-            by: verified.and_then(|verified| verified.by.as_deref()),
+            by: group.confirmed_by(),
             days: verified.map(|verified| (site.today - verified.date.date()).get_days()),
             hidden_from: site.hidden_from(group).as_ref().map(Date::to_string),
             is_hidden: site.hides(group),
@@ -112,7 +126,8 @@ impl<'s> Call<'s> {
         };
         let by = self.by.map(|by| format!(" by {by}")).unwrap_or_default();
         let ago = match days {
-            ..=0 => "today".to_owned(),
+            ..0 => "which is yet to come".to_owned(),
+            0 => "today".to_owned(),
             1 => "yesterday".to_owned(),
             days => format!("{days} days ago"),
         };

@@ -16,8 +16,9 @@ use crate::text::position;
 #[derive(Serialize)]
 pub(super) struct WhenTold<'s> {
     id: &'s str,
-    name: &'s str,
-    status: &'static str,
+    /// `null` where nothing can be made of what is written under this id; so is the status.
+    name: Option<&'s str>,
+    status: Option<&'static str>,
     dates: Vec<DateTold>,
     /// When it meets next; `null` where it is closed or nothing is known.
     next: Option<String>,
@@ -60,13 +61,18 @@ impl<'s> WhenTold<'s> {
         let next = agenda.next_meeting(ask.since).filter(|_| is_open).map(|next| moment(&next.starts));
         Self {
             id: group.id.as_str(),
-            name: &group.name,
-            status: group.status.as_str(),
+            name: Some(&group.name),
+            status: Some(group.status.as_str()),
             dates: coming.iter().map(|date| DateTold::of(site, group, date)).collect(),
             next,
             unclear: agenda.unclear,
             problems: Vec::new(),
         }
+    }
+
+    /// An id under which something stands that cannot be read.
+    pub(super) const fn unreadable(id: &'s str) -> Self {
+        Self { id, name: None, status: None, dates: Vec::new(), next: None, unclear: 0, problems: Vec::new() }
     }
 
     /// As one line, with what is wrong with it.

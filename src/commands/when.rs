@@ -10,6 +10,9 @@ use crate::diagnostic::Diagnostics;
 
 pub(super) fn run(arguments: &WhenArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let opened = Opened::read(&arguments.site.site, today(arguments.date))?;
+    if opened.is_no_site(around) {
+        return Ok(Exit::Problems);
+    }
     let site = &opened.site;
     let ask = Ask { since: site.today, most: usize::from(arguments.count), width: around.width.min(BROADEST) };
     let mut doubts = Diagnostics::default();
@@ -25,7 +28,12 @@ pub(super) fn run(arguments: &WhenArguments, around: &Surroundings) -> Result<Ex
                 });
                 doubts.append(of_group);
             }
-            Sought::Unreadable(of_group) => doubts.append(of_group),
+            Sought::Unreadable { id, problems } => {
+                if arguments.json {
+                    texts.push(WhenTold::unreadable(id).line((&problems, &opened.sources)));
+                }
+                doubts.append(problems);
+            }
         }
     }
     tell::result(&texts.join(if arguments.json { "" } else { "\n" }));

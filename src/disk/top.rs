@@ -71,7 +71,7 @@ pub(super) fn is_like_one_that_is_read(name: &str) -> bool {
 fn no_settings(names: &[(String, bool)]) -> Diagnostic {
     let help = look_alike(names, FILES[1]).unwrap_or_else(|| {
         "a site begins with a file \"site.yaml\" that holds a line such as: title: Riverside Support Groups; \
-         if your site is in another folder, name it: openchair build --site FOLDER"
+         if your site is in another folder, name it: --site FOLDER"
             .to_owned()
     });
     let place = Place::file(&SourcePath::new(FILES[1]));
@@ -80,7 +80,9 @@ fn no_settings(names: &[(String, bool)]) -> Diagnostic {
 
 fn no_groups(names: &[(String, bool)]) -> Diagnostic {
     let help = look_alike(names, FILES[0]).unwrap_or_else(|| {
-        "write the groups into a file \"groups.yaml\", or into files such as \"groups/north.yaml\"".to_owned()
+        "write the groups into a file \"groups.yaml\", or into files such as \"groups/north.yaml\"; \
+         if your site is in another folder, name it: --site FOLDER"
+            .to_owned()
     });
     let place = Place::file(&SourcePath::new(FILES[0]));
     Diagnostic::new(

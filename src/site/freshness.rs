@@ -31,3 +31,11 @@ impl Site {
         self.hidden_from(group).is_some_and(|day| day <= self.today)
     }
 }
+
+impl Group {
+    /// Who last confirmed it, where somebody is named.
+    pub fn confirmed_by(&self) -> Option<&str> {
+        let by = self.verified.as_ref()?.by.as_deref()?.trim();
+        (!by.is_empty()).then_some(by)
+    }
+}

@@ -45,7 +45,7 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, IgnoredAny, 
 pub use front_matter::{FrontMatter, front_matter};
 pub use items::{Items, TopKey, items};
 pub use outcome::Read;
-pub use place::{entry, place};
+pub use place::{entries, entry, place};
 pub use region::{Region, Shape};
 pub use shapes::{Free, TextOrTable, one_or_many, text_or_table, unique_map};
 

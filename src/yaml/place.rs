@@ -1,7 +1,7 @@
 //! Where something stands, for mistakes of meaning that are found long after the text was read.
 
 use super::trail::Step;
-use super::tree::{Kind, Node, first_line};
+use super::tree::{Entry, Kind, Node, first_line};
 use super::{Region, tree};
 use crate::diagnostic::Place;
 use crate::text::{self, Span};
@@ -19,10 +19,15 @@ pub fn place(text: &str, region: &Region, path: &str) -> Place {
 
 /// The bytes from a key at the top of the region to the end of its value; `None` where there is no such key.
 pub fn entry(text: &str, region: &Region, key: &str) -> Option<Span> {
+    entries(text, region)?.into_iter().find(|(name, _)| name == key).map(|(_, span)| span)
+}
+
+/// The keys at the top of the region, each with the bytes to the end of its value; `None` where it holds no table that can be read.
+pub fn entries(text: &str, region: &Region) -> Option<Vec<(String, Span)>> {
     let root = tree::grow(text, region).ok()?;
     let Kind::Table(table) = &root.kind else { return None };
-    let entry = table.entries.iter().find(|entry| entry.name() == key)?;
-    Some(Span::new(entry.key.span.start, entry.value.span.end.max(entry.key.span.end)))
+    let span = |entry: &Entry| Span::new(entry.key.span.start, entry.value.span.end.max(entry.key.span.end));
+    Some(table.entries.iter().map(|entry| (entry.name().to_owned(), span(entry))).collect())
 }
 
 fn find(root: &Node, path: &str) -> Span {

@@ -41,7 +41,7 @@ fn no_settings_at_all() {
      = help: a site begins with a file "site.yaml" that
              holds a line such as: title: Riverside Support
              Groups; if your site is in another folder,
-             name it: openchair build --site FOLDER
+             name it: --site FOLDER
 
     To learn more: openchair explain missing-file
     1 problem in 1 file. The site was not changed.
