@@ -11,6 +11,7 @@ mod ending;
 mod explain;
 mod find;
 mod given;
+mod hunks;
 mod init;
 mod new;
 mod opened;

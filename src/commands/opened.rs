@@ -9,7 +9,7 @@ use super::ending::Failure;
 use super::given::{is_missing_at_top, load};
 use super::tell;
 use crate::cli::Surroundings;
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::group::Group;
 use crate::site::place::PlaceRef;
 use crate::site::value::Slug;
@@ -132,6 +132,20 @@ impl Opened {
             problem.place.as_ref().is_some_and(|place| is_of_groups(&place.path) && !is_read(place))
         };
         self.problems.iter().filter(unread).for_each(|problem| found.push(problem.clone()));
+        found
+    }
+
+    /// What is wrong with the id of a group because something else is written under it as well.
+    pub(super) fn others_called_as(&self, group: &Group) -> Diagnostics {
+        let mut found = self.unreadable(group.id.as_str());
+        let span = group.origin.span;
+        let is_first = |(place, _): &(Place, String)| {
+            let at = place.span.map_or(0, |span| span.start);
+            place.path == group.origin.path && (span.start..=span.end).contains(&at)
+        };
+        let second = self.problems.iter().filter(|problem| problem.code == Code::DuplicateId);
+        let second = second.filter(|problem| problem.also.as_ref().is_some_and(is_first));
+        second.for_each(|problem| found.push(problem.clone()));
         found
     }
 

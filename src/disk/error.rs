@@ -52,6 +52,14 @@ pub enum WriteError {
         /// The number of the process that holds it, where it is known.
         holder: Option<String>,
     },
+    /// Another run changes texts in the folder.
+    #[error("another \"openchair confirm\"{} is changing files in \"{}\"; wait until it has ended, then try again", by(.holder.as_deref()), path.display())]
+    Edited {
+        /// The folder.
+        path: PathBuf,
+        /// The number of the process that holds it, where it is known.
+        holder: Option<String>,
+    },
     /// The list of the files written before cannot be understood.
     #[error("\"{}\", the list of the files that Openchair wrote, is damaged: {why}; delete the folder \"{}\" if all in it comes from Openchair, then build again", path.display(), path.parent().unwrap_or(path).display())]
     BadManifest {
@@ -69,6 +77,19 @@ pub enum WriteError {
     /// A text of the site is not what it was when it was read.
     #[error("\"{}\" was changed while this was going on, so nothing was written to it; look at it, and try again", .0.display())]
     Changed(PathBuf),
+    /// A text of the site was written over, and that did not come to its end.
+    #[error("\"{}\" could be written only in part: {}; its whole text is in \"{}\": copy it from there", path.display(), in_words(cause), copy.display())]
+    InPart {
+        /// The text.
+        path: PathBuf,
+        /// Where it lies whole.
+        copy: PathBuf,
+        /// What the system says.
+        cause: io::Error,
+    },
+    /// There is no site in which to write.
+    #[error(transparent)]
+    NoSite(#[from] LoadError),
     /// An output's path leads out of the folder or is one of our own.
     #[error("\"{0}\" cannot be the path of a file of the site")]
     UnsafePath(String),

@@ -1,4 +1,4 @@
-//! One build at a time writes into an output folder.
+//! One build at a time writes into an output folder, and one run at a time changes the texts of a site.
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read as _, Seek as _, Write as _};
@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use super::error::WriteError;
 use super::manifest::OWN;
 
-/// Held while a build writes. The system lets go of it when the process ends, however it ends.
+/// Held while a build or an editor's change writes. The system lets go of it when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock {
     file: File,
@@ -21,21 +21,37 @@ const BETWEEN_TRIES: Duration = Duration::from_millis(50);
 impl Lock {
     /// Waits at most `patience` for other builds into the folder `root`.
     pub(super) fn take(root: &Path, patience: Duration) -> Result<Self, WriteError> {
+        let busy = |holder| WriteError::Busy { path: root.to_owned(), holder };
+        Self::wait(patience, || open(root), busy)
+    }
+
+    /// Waits at most `patience` for others who change texts in this folder.
+    pub(super) fn of_texts(folder: &Path, patience: Duration) -> Result<Self, WriteError> {
+        let path = folder.join(format!("{OWN}editing"));
+        let open =
+            || open_file(&path).map(|file| (file, path.clone())).map_err(|cause| WriteError::writing(folder, cause));
+        Self::wait(patience, open, |holder| WriteError::Edited { path: folder.to_owned(), holder })
+    }
+
+    fn wait(
+        patience: Duration,
+        open: impl Fn() -> Result<(File, PathBuf), WriteError>,
+        busy: impl Fn(Option<String>) -> WriteError,
+    ) -> Result<Self, WriteError> {
         let until = Instant::now() + patience;
         loop {
-            let (mut file, path) = open(root)?;
+            let (mut file, path) = open()?;
             match file.try_lock() {
                 // Between opening and locking, the one before may have taken the file away.
                 Ok(()) if is_still_there(&file, &path) => {
-                    note_holder(&mut file).map_err(|cause| WriteError::writing(&path, cause))?;
+                    // It is held also where it cannot be noted by whom.
+                    let _ = note_holder(&mut file);
                     return Ok(Self { file, path });
                 }
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) if Instant::now() < until => thread::sleep(BETWEEN_TRIES),
-                Err(TryLockError::WouldBlock) => {
-                    return Err(WriteError::Busy { path: root.to_owned(), holder: holder(&mut file) });
-                }
-                // Some network disks know no locks; a site there can still be built.
+                Err(TryLockError::WouldBlock) => return Err(busy(holder(&mut file))),
+                // Some network disks know no locks; a site there can still be built, and its texts changed.
                 Err(TryLockError::Error(cause)) if cause.kind() == io::ErrorKind::Unsupported => {
                     return Ok(Self { file, path });
                 }
@@ -58,14 +74,22 @@ impl Drop for Lock {
 fn open(root: &Path) -> Result<(File, PathBuf), WriteError> {
     let name = root.file_name().unwrap_or_default().to_string_lossy();
     let beside = root.with_file_name(format!(".{name}{OWN}lock"));
-    let open = |path: &Path| OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
-    match open(&beside) {
+    match open_file(&beside) {
         Ok(file) => Ok((file, beside)),
         Err(_) if root.is_dir() => {
             let inside = root.join(format!("{OWN}lock"));
-            open(&inside).map(|file| (file, inside)).map_err(|cause| WriteError::writing(root, cause))
+            open_file(&inside).map(|file| (file, inside)).map_err(|cause| WriteError::writing(root, cause))
         }
         Err(cause) => Err(WriteError::writing(root, cause)),
+    }
+}
+
+fn open_file(path: &Path) -> io::Result<File> {
+    let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(path);
+    match opened {
+        // Somebody else who works in this folder has made it: it can be held all the same.
+        Err(cause) if cause.kind() == io::ErrorKind::PermissionDenied => File::open(path).map_err(|_| cause),
+        opened => opened,
     }
 }
 

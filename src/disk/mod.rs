@@ -3,8 +3,8 @@
 //! [`load`] turns the site folder into [`crate::sources::Sources`]. [`Loaded`] keeps it, and reads again what has [`Changed`].
 //! A [`Survey`] looks at the folder without reading, so that a preview knows what to watch.
 //! [`Output`] takes what a build makes, and publishes it so that a visitor sees each file either as it was or as it is, and that no
-//! file of anybody else is ever touched. [`clean`] takes back what was published. [`replace`] changes a text of the site folder itself, for
-//! an editor who has asked for it; [`create`] adds files to it that are not there yet, and [`starter`] has those of a new site.
+//! file of anybody else is ever touched. [`clean`] takes back what was published. [`Editing`] changes texts of the site folder itself,
+//! for an editor who has asked for it; [`create`] adds files to it that are not there yet, and [`starter`] has those of a new site.
 
 mod bytes;
 mod changed;
@@ -23,6 +23,7 @@ mod lock;
 mod manifest;
 mod names;
 mod output;
+mod owner;
 mod published;
 mod reach;
 mod refreshed;
@@ -50,7 +51,7 @@ pub use output::Output;
 pub use reach::Reach;
 pub use refreshed::Refreshed;
 pub use refuse::Surroundings;
-pub use replace::replace;
+pub use replace::{Editing, Replaced, Replacement};
 pub use stamp::Stamp;
 pub use starter::{starter, starter_languages};
 pub use survey::{Differences, Survey};

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::thread;
 
 use crate::{folder, run};
 
@@ -33,11 +34,12 @@ fn a_confirmation_changes_its_lines_and_no_other_byte() {
     let (number, out, beside) = run(folder.path(), &[&confirm[..], &["--dry-run"]].concat());
     assert_eq!((number, beside.as_str()), (0, ""), "{out}");
     assert!(out.ends_with("2 listings would be confirmed; nothing was written.\n"), "{out}");
+    assert!(out.contains("groups.yaml:6: b\n"), "lines are those of the file as it is: {out}");
     assert_eq!(fs::read_to_string(&file).expect("readable"), OWN);
 
     let (number, out, beside) = run(folder.path(), &confirm);
     assert_eq!((number, beside.as_str()), (0, ""), "{out}");
-    let told = "groups.yaml:5: a\n+   verified:\n+     date: 2026-11-20\n+     by: Rosa\ngroups.yaml:6: b\n- - {id: b, name: B, situations: grief}\n+ - {id: b, name: B, situations: grief, verified: {date: 2026-11-20, by: Rosa}}\nConfirmed 2 listings on 2026-11-20.\n";
+    let told = "groups.yaml:5: a\n+   verified:\n+     date: 2026-11-20\n+     by: Rosa\ngroups.yaml:9: b\n- - {id: b, name: B, situations: grief}\n+ - {id: b, name: B, situations: grief, verified: {date: 2026-11-20, by: Rosa}}\nConfirmed 2 listings on 2026-11-20.\n";
     assert_eq!(out, told);
     let after = OWN
         .replacen("grief\r\n", "grief\r\n  verified:\r\n    date: 2026-11-20\r\n    by: Rosa\r\n", 1)
@@ -83,6 +85,98 @@ fn nobody_to_call_is_good_news() {
     let (number, _, beside) = run(folder.path(), &stale);
     assert_eq!(number, 1, "a list that may not be whole says so");
     assert!(beside.contains("some groups have mistakes"), "{beside}");
+}
+
+#[test]
+fn confirmations_made_at_once_are_all_there_afterwards() {
+    const MANY: usize = 6;
+    let group = |number: usize| format!("- id: g{number}\n  name: G\n  situations: grief\n");
+    let text: String = (0..MANY).map(group).collect();
+    let folder = folder(&[SETTINGS, ("groups.yaml", &text)]);
+    thread::scope(|scope| {
+        for number in 0..MANY {
+            let path = folder.path();
+            scope.spawn(move || {
+                let (found, out, beside) = run(path, &["confirm", &format!("g{number}"), "--date", "2026-11-20"]);
+                assert_eq!((found, beside.as_str()), (0, ""), "{out}");
+            });
+        }
+    });
+    let after = fs::read_to_string(folder.path().join("groups.yaml")).expect("readable");
+    let confirmed = |number| group(number) + "  verified:\n    date: 2026-11-20\n";
+    assert_eq!(after, (0..MANY).map(confirmed).collect::<String>());
+    assert_eq!(names(folder.path()), ["groups.yaml", "site.yaml"]);
+}
+
+#[test]
+fn where_one_of_several_files_cannot_be_written_none_is() {
+    let (first, second) = ("- {id: a, name: A, situations: grief}\n", "id: b\nname: B\nsituations: grief\n");
+    let folder = folder(&[SETTINGS, ("groups.yaml", first), ("groups/b.yaml", second)]);
+    let locked = folder.path().join("groups/b.yaml");
+    let mut rights = fs::metadata(&locked).expect("it is there").permissions();
+    rights.set_readonly(true);
+    fs::set_permissions(&locked, rights).expect("it is ours");
+    let confirm = ["confirm", "a", "b", "--date", "2026-11-20"];
+    let (number, out, beside) = run(folder.path(), &confirm);
+    assert_eq!((number, out.as_str()), (3, ""), "{beside}");
+    assert!(beside.contains("b.yaml\" could not be written: you do not have the permission"), "{beside}");
+    let text = |name| fs::read_to_string(folder.path().join(name)).expect("readable");
+    assert_eq!((text("groups.yaml").as_str(), text("groups/b.yaml").as_str()), (first, second));
+    assert_eq!((names(folder.path()).len(), names(&folder.path().join("groups"))), (3, vec!["b.yaml".to_owned()]));
+    let (number, out, beside) = run(folder.path(), &[&confirm[..], &["--dry-run"]].concat());
+    assert_eq!((number, beside.as_str()), (0, ""), "to look is free: {out}");
+    assert!(out.ends_with("2 listings would be confirmed; nothing was written.\n"), "{out}");
+}
+
+#[test]
+fn a_later_confirmation_does_not_give_way_to_an_earlier_one() {
+    let text = "- id: a\n  name: A\n  situations: grief\n  verified:\n    date: 2026-11-10\n- {id: b, name: B, situations: grief}\n";
+    let folder = folder(&[SETTINGS, ("groups.yaml", text)]);
+    let file = folder.path().join("groups.yaml");
+    let (number, out, beside) = run(folder.path(), &["confirm", "a", "b", "--date", "2026-11-09"]);
+    assert_eq!((number, out.as_str()), (1, ""), "{beside}");
+    let told = "error: groups.yaml:5:11: \"a\" was confirmed on 2026-11-10 already, and 2026-11-09 is earlier\nhelp: ";
+    assert!(beside.starts_with(told) && beside.ends_with("Nothing was written.\n"), "{beside}");
+    assert_eq!(fs::read_to_string(&file).expect("readable"), text);
+    // A day that is yet to come is a mistake, which gives way.
+    let to_come = text.replace("2026-11-10", "2199-11-10");
+    fs::write(&file, &to_come).expect("writable");
+    let (number, _, beside) = run(folder.path(), &["confirm", "a", "--date", "2026-11-09"]);
+    assert_eq!((number, beside.as_str()), (0, ""));
+    assert_eq!(fs::read_to_string(&file).expect("readable"), text.replace("2026-11-10", "2026-11-09"));
+}
+
+#[test]
+fn an_id_that_is_named_twice_is_confirmed_once_and_one_that_two_groups_have_not_at_all() {
+    let text = "- {id: a, name: A, situations: grief}\n";
+    let folder = folder(&[SETTINGS, ("groups.yaml", text)]);
+    let confirm = ["confirm", "a", "a", "a", "--date", "2026-11-20"];
+    let (number, out, beside) = run(folder.path(), &[&confirm[..], &["--dry-run"]].concat());
+    assert_eq!((number, beside.as_str()), (0, "note: a was named more than once\n"), "{out}");
+    assert_eq!((out.matches("groups.yaml:1: a\n").count(), out.matches("1 listing would be").count()), (1, 1), "{out}");
+
+    for second in ["id: a\nname: B\nsituations: grief\n", "\"id\": \"a\"\nnmae: [x\n"] {
+        fs::create_dir_all(folder.path().join("groups")).expect("writable");
+        fs::write(folder.path().join("groups/b.yaml"), second).expect("writable");
+        let (number, out, beside) = run(folder.path(), &confirm);
+        assert_eq!((number, out.as_str()), (1, ""), "{beside}");
+        assert!(
+            beside.contains("groups/b.yaml:") && beside.ends_with("Nothing was confirmed: mend this first.\n"),
+            "{beside}"
+        );
+        assert!(!beside.contains("already a group") || beside.contains("groups.yaml:1:"), "both are shown: {beside}");
+        assert_eq!(fs::read_to_string(folder.path().join("groups.yaml")).expect("readable"), text);
+    }
+}
+
+#[test]
+fn a_year_that_cannot_be_right_is_answered_with_what_to_write() {
+    let folder = folder(&[SETTINGS, ("groups.yaml", "- {id: a, name: A, situations: grief}\n")]);
+    let (number, out, beside) = run(folder.path(), &["confirm", "a", "--date", "0026-11-20"]);
+    assert_eq!((number, out.as_str()), (2, ""));
+    let told =
+        "error: the year in \"0026-11-20\" cannot be right\nhelp: write a year from 1900 to 2200, such as 2026-12-05\n";
+    assert_eq!(beside, told);
 }
 
 #[test]
