@@ -96,8 +96,11 @@ fn each_group_of_the_sample_can_be_confirmed_in_its_two_lines() {
     let site = read(&all);
     let date = Day::new(TODAY).expect("a day of this century");
     let lines: Vec<&str> = text.lines().collect();
+    assert!(site.groups.len() > 20, "the sample has {} groups", site.groups.len());
     for group in site.groups.values() {
         let files = confirm(&all, &[group], &Confirmation { date, by: None }).expect("it can be changed");
+        // The sample is confirmed on other days.
+        assert_eq!(files.len(), 1, "{}", group.id);
         for file in files {
             let after: Vec<&str> = file.after.lines().collect();
             let differ: Vec<&str> =
