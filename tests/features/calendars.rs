@@ -9,18 +9,7 @@ use openchair::site::schedule::Season;
 use openchair::site::{self, ReadOptions};
 
 use crate::site::{Outputs, TODAY, site};
-
-const ZONES: [&str; 9] = [
-    "America/New_York",
-    "Europe/London",
-    "Europe/Lisbon",
-    "Australia/Lord_Howe",
-    "Asia/Kathmandu",
-    "America/Phoenix",
-    "Pacific/Apia",
-    "Africa/Casablanca",
-    "America/Santiago",
-];
+use crate::zones::ZONES;
 
 /// Each a meeting without its time, and keys of the group.
 const RULES: [(&str, &str); 20] = [

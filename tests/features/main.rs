@@ -39,3 +39,5 @@ mod real;
 mod schedules;
 mod site;
 mod situations;
+#[path = "../when/zones.rs"]
+mod zones;

@@ -11,18 +11,8 @@ use openchair::site::value::{Clock, Day};
 use proptest::prelude::*;
 
 use crate::written::zone;
+use crate::zones::ZONES;
 
-const ZONES: [&str; 9] = [
-    "America/New_York",
-    "Europe/London",
-    "Europe/Lisbon",
-    "Australia/Lord_Howe",
-    "Asia/Kathmandu",
-    "America/Phoenix",
-    "Pacific/Apia",
-    "Africa/Casablanca",
-    "America/Los_Angeles",
-];
 /// How far dates are compared.
 const DAYS: i32 = 400;
 /// How many moments are reckoned a second time, as that is slow.

@@ -17,3 +17,4 @@ mod say;
 mod site;
 mod tables;
 mod written;
+mod zones;
