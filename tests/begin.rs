@@ -312,3 +312,17 @@ fn new_texts_lie_where_they_belong_and_pass_check() {
         assert!(beside.contains(why), "{arguments:?}: {beside}");
     }
 }
+
+#[test]
+fn in_a_folder_without_a_site_nothing_is_added() {
+    for what in
+        [&["group", "--name", "A", "--situation", "b"][..], &["article", "--title", "A"], &["page", "--title", "A"]]
+    {
+        let folder = empty();
+        let all: Vec<&str> = ["new"].iter().chain(what).copied().collect();
+        let (number, out, beside) = run(folder.path(), &all);
+        assert_eq!((number, out.as_str()), (1, ""), "{what:?}: {beside}");
+        assert!(beside.contains("error[missing-file]") && beside.contains("looked for in"), "{what:?}: {beside}");
+        assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 0, "{what:?}");
+    }
+}

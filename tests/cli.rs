@@ -86,11 +86,9 @@ fn other_programs_get_one_json_value_whatever_happens() {
 #[test]
 fn code_hosts_get_the_paths_of_their_repository() {
     let folder = folder(&[("docs/site.yaml", "title: x\n")]);
-    for (format, expected) in [
-        ("github", "file=docs/site.yaml"),
-        ("sarif", "\"uri\": \"docs/site.yaml\""),
-        ("github", "::error title="),
-    ] {
+    for (format, expected) in
+        [("github", "file=docs/site.yaml"), ("sarif", "\"uri\": \"docs/site.yaml\""), ("github", "::error title=")]
+    {
         for command in ["check", "build"] {
             let (number, out, beside) = run(folder.path(), &[command, "--site", "docs", "--format", format]);
             assert_eq!((number, beside.as_str()), (1, ""), "{format}");

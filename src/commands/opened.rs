@@ -59,6 +59,17 @@ impl Opened {
         missing
     }
 
+    /// Whether there are no settings, so that nothing can be added; if so, tells where they were looked for.
+    pub(super) fn lacks_settings(&self, around: &Surroundings) -> bool {
+        let missing = self.no_site();
+        let is_settings =
+            |problem: &&Diagnostic| problem.place.as_ref().is_some_and(|at| at.path.as_str() == "site.yaml");
+        let mut told = Diagnostics::default();
+        missing.iter().filter(is_settings).for_each(|problem| told.push(problem.clone()));
+        tell::problems(&told, &self.sources, around);
+        !told.is_empty()
+    }
+
     /// Whether the folder is no site that could be asked; if so, tells what is missing and where it was looked for.
     pub(super) fn is_no_site(&self, around: &Surroundings) -> bool {
         let missing = self.no_site();

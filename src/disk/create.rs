@@ -56,7 +56,13 @@ impl Made {
             self.folder(above)?;
         }
         match fs::create_dir(folder) {
-            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists && folder.is_dir() => Ok(()),
+            Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => {
+                if folder.is_dir() {
+                    Ok(())
+                } else {
+                    Err(io::ErrorKind::NotADirectory.into())
+                }
+            }
             done => done.map(|()| self.folders.push(folder.to_owned())),
         }
     }

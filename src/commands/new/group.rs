@@ -5,7 +5,7 @@ use crate::cli::{NewGroupArguments, Surroundings};
 use crate::commands::given::today;
 use crate::commands::opened::Opened;
 use crate::commands::{Exit, Failure, tell};
-use crate::disk;
+use crate::disk::{self, Editing, Replacement};
 use crate::report::plain;
 use crate::site::schedule::Every;
 use crate::site::value::{Clock, Day, Email, Length, Phone, Slug, WebAddress};
@@ -15,11 +15,22 @@ use crate::text::{nearest, position};
 pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
     let opened = Opened::read(folder, today(None))?;
+    if opened.lacks_settings(around) {
+        return Ok(Exit::Problems);
+    }
     let group = wished(arguments, &opened, around)?;
+    // Somebody may have taken their time to answer, and another may have written meanwhile.
+    let editing = Editing::begin(folder)?;
+    let opened = Opened::read(folder, today(None))?;
     match add(&opened.sources, &group, today(None)) {
         Ok(added) => {
             match &added.before {
-                Some(before) => disk::replace(folder, &added.path, (before, &added.after))?,
+                Some(before) => {
+                    let replacement = Replacement { source: &added.path, before, after: &added.after };
+                    if let Some(failed) = editing.replace(&[replacement])?.failed {
+                        return Err(failed.into());
+                    }
+                }
                 None => disk::create(folder, &[(added.path.clone(), added.after.clone())])?,
             }
             tell::result(&told(&added, &group));

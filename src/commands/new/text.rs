@@ -16,12 +16,16 @@ use crate::text::nearest;
 
 pub(super) fn article(arguments: &NewArticleArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
-    let site = Opened::read(folder, today(None))?.site;
+    let opened = Opened::read(folder, today(None))?;
+    if opened.lacks_settings(around) {
+        return Ok(Exit::Problems);
+    }
+    let site = &opened.site;
     let mut wanted = Wanted::new(around);
     let title = wanted.value(("--title", arguments.title.as_deref()), "The title of the article", &line)?;
     wanted.complete("openchair new article --title \"The first holidays\"")?;
     for situation in &arguments.situation {
-        known_situation(&site, situation)?;
+        known_situation(site, situation)?;
     }
     let new = NewText { title, summary: arguments.description.clone(), list: arguments.situation.clone() };
     let id = id(arguments.id.as_deref(), &new.title, |id| has(site.articles.keys(), id))?;
@@ -30,7 +34,11 @@ pub(super) fn article(arguments: &NewArticleArguments, around: &Surroundings) ->
 
 pub(super) fn page(arguments: &NewPageArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
-    let site = Opened::read(folder, today(None))?.site;
+    let opened = Opened::read(folder, today(None))?;
+    if opened.lacks_settings(around) {
+        return Ok(Exit::Problems);
+    }
+    let site = &opened.site;
     let mut wanted = Wanted::new(around);
     let title = wanted.value(("--title", arguments.title.as_deref()), "The title of the page", &line)?;
     wanted.complete("openchair new page --title \"Volunteer with us\"")?;
@@ -41,11 +49,15 @@ pub(super) fn page(arguments: &NewPageArguments, around: &Surroundings) -> Resul
 
 pub(super) fn situation(arguments: &NewSituationArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
-    let site = Opened::read(folder, today(None))?.site;
+    let opened = Opened::read(folder, today(None))?;
+    if opened.lacks_settings(around) {
+        return Ok(Exit::Problems);
+    }
+    let site = &opened.site;
     let mut wanted = Wanted::new(around);
     let title = wanted.value(("--title", arguments.title.as_deref()), "What somebody is going through", &line)?;
     wanted.complete("openchair new situation --title \"Losing a parent\" --under grief")?;
-    let below = arguments.under.as_deref().map(|under| folder_of(&site, under)).transpose()?;
+    let below = arguments.under.as_deref().map(|under| folder_of(site, under)).transpose()?;
     let summary = match &arguments.summary {
         Some(summary) => Some(summary.clone()),
         None => Wanted::new(around).optional("In a sentence (Enter to leave it out)", &line),
