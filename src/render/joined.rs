@@ -79,11 +79,17 @@ fn imported(line: &str) -> Option<&str> {
     file.strip_prefix("@import \"").or_else(|| file.strip_prefix("import \"./"))
 }
 
-/// `find/answer.js` of a line `import { search } from "./answer.js";` in `find/page.js`.
+/// `find/answer.js` of a line `import { search } from "./answer.js";` in `find/page.js`, and `when/clock.js` of one with
+/// `"../when/clock.js"`.
 fn module(line: &str, name: &str) -> Option<String> {
-    let (_, file) = line.strip_prefix("import {")?.trim_end().strip_suffix("\";")?.rsplit_once("} from \"./")?;
-    let folder = name.rsplit_once('/').map_or("", |(folder, _)| folder);
-    Some(if folder.is_empty() { file.to_owned() } else { format!("{folder}/{file}") })
+    let (_, file) = line.strip_prefix("import {")?.trim_end().strip_suffix("\";")?.rsplit_once("} from \"")?;
+    let above = |name: &'_ str| name.rfind('/').map(|end| name[..end].to_owned());
+    let folder = above(name);
+    let (folder, file) = match file.strip_prefix("../") {
+        Some(file) => (above(&folder?), file),
+        None => (folder, file.strip_prefix("./")?),
+    };
+    Some(folder.map_or_else(|| file.to_owned(), |folder| format!("{folder}/{file}")))
 }
 
 fn end_line(text: &mut String) {
@@ -127,6 +133,18 @@ mod tests {
         assert_eq!(whole(&texts, "find.js"), joined);
         assert_eq!(parts(&texts).into_iter().collect::<Vec<_>>(), ["find/a.js", "find/b.js"]);
         assert_eq!(whole(&texts, "other.js"), "import { gone } from \"./gone.js\";\n");
+    }
+
+    #[test]
+    fn scripts_in_two_folders_share_a_third_that_stands_once() {
+        let texts = Texts::from([
+            ("find.js", "import { a } from \"./find/a.js\";\nimport { clock } from \"./when/clock.js\";\na(clock);\n"),
+            ("find/a.js", "import { clock } from \"../when/clock.js\";\nexport const a = clock;\n"),
+            ("when/clock.js", "export const clock = 1;\n"),
+            ("top.js", "import { above } from \"../above.js\";\n"),
+        ]);
+        assert_eq!(whole(&texts, "find.js"), "const clock = 1;\nconst a = clock;\na(clock);\n");
+        assert_eq!(whole(&texts, "top.js"), "import { above } from \"../above.js\";\n");
     }
 
     #[test]
