@@ -16,7 +16,7 @@ import { serve } from "./server.mjs";
 export const root = path.resolve(import.meta.dirname, "../../..");
 export const program = path.resolve(process.env.OPENCHAIR_PROGRAM ?? path.join(root, "target/release/openchair"));
 /** The day that the gates take for today, so that "next meeting" and "a break until" stay what they are. */
-const DAY = "2026-11-23";
+export const DAY = "2026-11-23";
 export const EMPTY = "a-situation-without-a-group";
 
 /** Copies what a site is made of, and the theme as it is in this folder, not as it was when the program was compiled. */
