@@ -9,10 +9,11 @@ import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
 
 import { complaintsOf } from "../when/asked.mjs";
-import { PHONE, launch, openTab } from "./support/browser.mjs";
+import { PHONE, answered, launch, openTab } from "./support/browser.mjs";
 import { BROWSERS, PROGRAMS } from "./support/exit.mjs";
 import { serve } from "./support/server.mjs";
 import { openSite, root } from "./support/site.mjs";
+import { addTurns } from "./support/turns.mjs";
 
 const file = JSON.parse(await readFile(path.join(root, "tests/when/cases.json"), "utf8"));
 const VISITORS = Object.keys(file.cases[0].told.seen);
@@ -20,7 +21,7 @@ const VISITORS = Object.keys(file.cases[0].told.seen);
 let browser, site, theme;
 
 before(async () => {
-    [site, theme] = await Promise.all([openSite(), serve(path.join(root, "themes/default"))]);
+    [site, theme] = await Promise.all([openSite({ change: addTurns }), serve(path.join(root, "themes/default"))]);
     browser = await launch();
 });
 
@@ -123,4 +124,62 @@ test("the page of today shows the day on which it is read, and says when it is t
     assert.deepEqual(await heads("2026-12-03T20:00:00Z"), []);
     assert.equal((await opened("/today/", "2026-12-03T20:00:00Z", "[data-stale]")).length, 1);
     assert.deepEqual(await opened("/today/", "2026-11-26T20:00:00Z", "[data-stale]"), []);
+});
+
+/** The line of a group on the page of today, at a moment. */
+async function turnOf(id, now) {
+    const lines = await opened("/today/", now, ".on-day li");
+    return lines.filter((line) => line.includes(`Circle ${id} `)).slice(0, 1);
+}
+
+test("the page of today says what is on by the clock by which its line is written, and no end that nobody said", async () => {
+    const start = (line) => line.replace(/ Circle .*/, "");
+    assert.deepEqual((await turnOf("turns-far", "2026-11-24T19:30:00Z")).map(start), ["7:00 PM to 8:30 PM Western European Time On now, until 8:30 PM"]);
+    assert.deepEqual((await turnOf("turns-far", "2026-11-24T18:59:00Z")).map(start), ["7:00 PM to 8:30 PM Western European Time"]);
+    assert.deepEqual((await turnOf("turns-open", "2026-11-25T03:00:00Z")).map(start), ["6:45 PM Began at 6:45 PM"]);
+    const all = await opened("/today/", "2026-11-25T02:50:00Z", ".on-day li");
+    assert.ok(all.some((line) => /^6:30 PM to 8:00 PM On now, until 8:00 PM Tuesday Grief Circle/.test(line)), all[0]);
+    assert.deepEqual(await turnOf("turns-far", "2026-11-24T20:30:00Z"), []);
+    assert.deepEqual((await turnOf("turns-days", "2026-11-28T12:00:00Z")).map(start), ["5:00 PM On now, until Mon, Nov 30, 2026, 5:00 PM"]);
+});
+
+test("the page of today says that a group is full, as its card does", async () => {
+    const [line] = await turnOf("turns-open", "2026-11-24T12:00:00Z");
+    assert.match(line, /This group is full right now\./);
+});
+
+test("when no date is left, nothing of a date is, nor a heading for others", async () => {
+    const parts = ".when-panel time, .when-panel .next-label, .next .zone, .next .own, .dates, .when-panel h3";
+    const shown = await opened("/groups/turns-end/", "2026-12-08T12:00:00Z", ".when-panel h3", { zone: "Asia/Kathmandu" });
+    assert.deepEqual(shown, ["Other coming dates"]);
+    assert.equal((await opened("/groups/turns-end/", "2026-12-08T12:00:00Z", ".next .own", { zone: "Asia/Kathmandu" })).length, 1);
+    const left = await opened("/groups/turns-end/", "2026-12-17T12:00:00Z", parts, { zone: "Asia/Kathmandu" });
+    assert.deepEqual(left, ["No coming date is known. Please ask the group."]);
+    assert.deepEqual(await opened("/groups/turns-end/", "2026-12-17T12:00:00Z", ".next time[datetime]"), []);
+});
+
+test("a device that wakes in another zone reads its hour there", async () => {
+    const tab = await openTab(browser, { size: PHONE });
+    await tab.emulateTimezone("America/Los_Angeles");
+    await tab.goto(`${site.origin}/groups/evening-grief-online/`, { waitUntil: "load" });
+    const own = () => tab.evaluate(() => document.querySelector(".next .own").textContent);
+    assert.equal(await own(), "");
+    await tab.emulateTimezone("Asia/Kathmandu");
+    await tab.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+    assert.match(await own(), /your time$/);
+    await tab.done();
+});
+
+test("the finder says when as pages do: what is tomorrow to somebody who is awake at night", async () => {
+    const said = async (now) => {
+        const tab = await openTab(browser, { size: PHONE });
+        await tab.evaluateOnNewDocument((now) => (Date.now = () => now), Date.parse(now));
+        await tab.goto(`${site.origin}/find/#q=every%20day%20video%20grief`, { waitUntil: "load" });
+        await answered(tab);
+        const line = await tab.evaluate(() => [...document.querySelectorAll(".found-group")].find((entry) => /moonlit-quorum/.test(entry.innerText)).querySelector(".found-next").innerText.replace(/\s/g, " "));
+        await tab.done();
+        return line;
+    };
+    assert.equal(await said("2026-11-24T07:50:00Z"), "Next: Tuesday, November 24, 12:30 AM");
+    assert.equal(await said("2026-11-24T08:10:00Z"), "Next: Today, Tuesday, 12:30 AM");
 });

@@ -39,5 +39,6 @@ mod real;
 mod schedules;
 mod site;
 mod situations;
+mod today;
 #[path = "../when/zones.rs"]
 mod zones;

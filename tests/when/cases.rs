@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use openchair::site::schedule::{Coming, Dated, Since, Telling, coming};
 use serde_json::{Map, Value, json};
 
-use crate::say::{Language, Room};
+use crate::say::{Language, Reader, Room, Times};
 use crate::site::site;
 use crate::written::{Case, dated};
 
@@ -44,33 +44,34 @@ fn told(case: &Case, languages: &[(String, Language<'_>)]) -> Value {
     let season = case.season();
     let schedules = case.schedules();
     let meetings = dated(&schedules, &season);
-    let is_remote = case.remote.unwrap_or(true);
+    let times = if meetings.len() > 1 { Times::Told } else { Times::Left };
     let dates = coming(&meetings, Since::Moment(case.now()), OTHERS);
     let seen = |visitor: &str| {
         let zone = TimeZone::get(visitor).expect("the zone of a visitor is known");
         let in_language = |language: &Language<'_>| {
             let next = dates.next.as_ref().map(|next| {
-                let say = |room| language.next(next, (case.now(), is_remote), &zone, room);
+                let reader = Reader { now: case.now(), is_remote: case.is_remote(), zone: &zone };
+                let say = |room| language.next(next, reader, room);
                 let ((wide, own), (narrow, _)) = (say(Room::Wide), say(Room::Narrow));
                 json!([wide, narrow, own])
             });
-            let others = dates.others.iter().map(|date| language.other(date, meetings.len() > 1));
+            let others = dates.others.iter().map(|date| language.other(date, times));
             json!({ "next": next, "others": others.collect::<Vec<_>>() })
         };
         languages.iter().map(|(name, language)| (name.clone(), in_language(language))).collect::<Map<_, _>>()
     };
     json!({
-        "rule": rule(case, &meetings, is_remote),
+        "rule": rule(case, &meetings),
         "next": dates.next.as_ref().map(moment),
         "others": dates.others.iter().map(moment).collect::<Vec<_>>(),
         "seen": VISITORS.iter().map(|visitor| ((*visitor).to_owned(), json!(seen(visitor)))).collect::<Map<_, _>>(),
     })
 }
 
-fn rule(case: &Case, meetings: &[Dated<'_>], is_remote: bool) -> Value {
+fn rule(case: &Case, meetings: &[Dated<'_>]) -> Value {
     let tell = |dated: &Dated<'_>| {
         let today = case.now().to_zoned_datetime(dated.zone.time_zone().clone()).date();
-        dated.told(&Telling { today, is_remote, zone: None, has_reasons: true })
+        dated.told(&Telling { today, is_remote: case.is_remote(), zone: None, has_reasons: true })
     };
     meetings.iter().map(tell).collect()
 }

@@ -2,6 +2,7 @@
 //! zones of its own, and a walk from day to day and from minute to minute.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use jiff::civil::{Date, DateTime, Weekday, date};
 use jiff::tz::TimeZone;
@@ -205,7 +206,7 @@ impl Made {
             format!("DTSTART;TZID={}:{}\nRRULE:{rule};UNTIL={}Z", self.zone, at(anchor), at(self.day(end).date()));
         for (name, dates) in [("EXDATE", self.except()), ("RDATE", self.also())] {
             for day in dates {
-                text += &format!("\n{name};TZID={}:{}", self.zone, at(day));
+                write!(text, "\n{name};TZID={}:{}", self.zone, at(day)).expect("a text takes what is written");
             }
         }
         text

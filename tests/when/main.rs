@@ -1,9 +1,6 @@
 //! When groups meet, proved: dates against two independent reckonings, tables of zones and changes of clocks, and one file of cases
 //! that the program shares with the script of pages.
 
-#![allow(clippy::fn_params_excessive_bools, reason = "a case is told by its properties")]
-#![allow(clippy::too_many_arguments, reason = "as above")]
-#![allow(clippy::format_push_string, reason = "a few lines are told by it, and it reads well")]
 #![allow(clippy::disallowed_methods, reason = "the tests read and write the cases in the repository")]
 
 #[path = "../../src/render/words/calendar.rs"]

@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { test } from "node:test";
 
@@ -11,7 +11,7 @@ const file = JSON.parse(readFileSync(new URL("cases.json", import.meta.url), "ut
 
 /** Node takes the zone of its visitor from its surroundings. */
 const ASK = `
-    import { readFileSync } from "node:fs";
+    import { readFileSync, readdirSync } from "node:fs";
     const [asked, dates, say] = await Promise.all(["asked.mjs", "../../themes/default/assets/when/dates.js", "../../themes/default/assets/when/say.js"].map((name) => import(new URL(name, process.env.HERE).href)));
     const file = JSON.parse(readFileSync(new URL("cases.json", process.env.HERE), "utf8"));
     console.log(JSON.stringify(asked.complaintsOf({ ...dates, ...say }, file, process.env.TZ)));
@@ -24,10 +24,16 @@ for (const visitor of Object.keys(file.cases[0].told.seen))
         assert.deepEqual(JSON.parse(asked.stdout), [], fileURLToPath(import.meta.url));
     });
 
-test("the parts of a page's script have names that differ, as they are joined into one", () => {
-    const parts = ["assets/page.js", "assets/when.js", "assets/when/dates.js", "assets/when/say.js", "inline/exit.js"];
+const theme = (name) => new URL(`../../themes/default/${name}`, import.meta.url);
+const scriptsIn = (folder) => readdirSync(theme(folder)).map((name) => `${folder}/${name}`);
+const SCRIPTS = {
+    "a page's script": ["assets/page.js", "assets/when.js", "inline/exit.js", ...scriptsIn("assets/when")],
+    "the finder": ["assets/find.js", "assets/when/clock.js", ...scriptsIn("assets/find")],
+};
+
+for (const [script, parts] of Object.entries(SCRIPTS)) test(`the parts of ${script} have names that differ, as they are joined into one`, () => {
     const names = parts.flatMap((part) => {
-        const text = readFileSync(new URL(`../../themes/default/${part}`, import.meta.url), "utf8");
+        const text = readFileSync(theme(part), "utf8");
         return [...text.matchAll(/^(?:export )?(?:async )?(?:const|let|function) (\w+)/gm)].map(([, name]) => name);
     });
     assert.ok(names.length > 20);

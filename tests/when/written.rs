@@ -54,6 +54,11 @@ impl Case {
         self.now.parse().unwrap_or_else(|_| panic!("{} is a moment", self.now))
     }
 
+    /// Whether one can take part from elsewhere.
+    pub fn is_remote(&self) -> bool {
+        self.remote.unwrap_or(true)
+    }
+
     /// The season of the group.
     pub fn season(&self) -> Season<'_> {
         Season { from: self.from, until: self.until, pauses: self.paused.iter().collect() }

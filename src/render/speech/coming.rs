@@ -151,7 +151,7 @@ impl Speaker<'_, '_> {
         ];
         const FILLED: [(&str, &str, &[&str]); 7] = [
             ("at", "next-at", &["date", "time"]),
-            ("near", "next-near", &["word", "day", "time"]),
+            ("worded", "next-near", &["word", "day", "time"]),
             ("own", "own-time", &["when"]),
             ("now", "on-now", &["time"]),
             ("begun", "begun", &["time"]),

@@ -27,6 +27,13 @@ impl Speaker<'_, '_> {
         notices
     }
 
+    /// The weightiest of those that matter to who would come on a day on which the group meets. A break is none of them: that day
+    /// is not in it.
+    pub fn notice_on_a_day(&self, group: &Group) -> Option<Notice> {
+        const LASTING: [&str; 4] = ["full", "members", "referral", "unconfirmed"];
+        self.notices(group).into_iter().find(|notice| LASTING.contains(&notice.key))
+    }
+
     fn plain_notice(&self, key: &'static str) -> Notice {
         Notice { key, text: self.words.text(&format!("notice-{key}")) }
     }

@@ -87,20 +87,21 @@ impl<'s> Speaker<'_, 's> {
     }
 
     fn on_day_view(&self, on: &OnDay<'_>) -> TodayMeeting {
-        const USUAL: u32 = 60;
         let words = self.group_words(on.group);
         let site_zone = &self.site().settings.time_zone;
         let from = on.start.as_second().div_euclid(60);
-        let length = on.schedule.length.map_or(USUAL, crate::site::value::Length::minutes);
+        let elsewhere = (on.zone.name() != site_zone.name()).then_some(&on.zone);
         let formats = on.group.formats_of(on.meeting);
         TodayMeeting {
             time: self.hours(&on.schedule),
-            zone: (on.zone.name() != site_zone.name()).then(|| self.zone(&on.schedule)),
+            zone: elsewhere.map(|_| self.zone(&on.schedule)),
+            time_zone: elsewhere.map(|zone| zone.name().to_owned()),
             from,
-            until: from + i64::from(length),
+            until: on.schedule.length.map(|length| from + i64::from(length.minutes())),
             name: words.name.to_owned(),
             lang: words.lang,
             address: self.plan.addresses.group(self.language, on.group),
+            notice: self.notice_on_a_day(on.group),
             place: self.whereabouts(on.group),
             formats: formats.into_iter().map(|format| self.format(format)).collect(),
         }

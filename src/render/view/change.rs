@@ -30,7 +30,7 @@ pub struct ChangesOfDay {
 pub struct ChangeView {
     /// `new`, `times`, `dates`, `place`, `paused`, `resumed`, `closed`, `unconfirmed` or `back`.
     pub key: &'static str,
-    /// What it was, in a few words: "Meets at another time".
+    /// What it was, in a few words: "Other times".
     pub text: String,
     /// The group.
     pub group: Link,

@@ -173,7 +173,7 @@ pub struct OriginalView {
 /// What the head and the frame of every page need. In templates: `page`.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct PageView {
-    /// What the page shows: `home`, `group`, `situation`, `situations`, `article`, `articles`, `year`, `prose`, `list`, `values`, `print`, `find`, `today`, `not-found`.
+    /// What the page shows: `home`, `group`, `situation`, `situations`, `article`, `articles`, `year`, `prose`, `list`, `values`, `print`, `find`, `today`, `changes`, `not-found`.
     pub kind: &'static str,
     /// The page's language, as a BCP 47 tag.
     pub lang: String,

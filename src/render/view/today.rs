@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::{DateView, Label, ValueLink};
+use super::{DateView, Label, Notice, ValueLink};
 
 /// The page of what is on: seven days from the day of the build on, of which the script hides those that have passed. In
 /// templates: `today`.
@@ -41,16 +41,21 @@ pub struct TodayMeeting {
     pub time: String,
     /// The zone in words, where it is not the site's.
     pub zone: Option<String>,
+    /// The same zone for `data-zone`: `Europe/Lisbon`.
+    pub time_zone: Option<String>,
     /// When it begins, in minutes since 1970, for `data-from`.
     pub from: i64,
-    /// When it ends, in minutes since 1970; an hour after it began where nobody said. For `data-until`.
-    pub until: i64,
+    /// When it ends, in minutes since 1970, for `data-until`; `None` where nobody said how long it is.
+    pub until: Option<i64>,
     /// The name of the group.
     pub name: String,
     /// The language of the name where it is not the page's.
     pub lang: Option<String>,
     /// The group's page.
     pub address: String,
+    /// What to know before coming on that day: that the group is full, for members alone, by referral alone, or that nobody has
+    /// confirmed for long that it meets.
+    pub notice: Option<Notice>,
     /// Where: the town, or that it is online or by phone.
     pub place: Option<String>,
     /// The ways to take part in this meeting.

@@ -90,7 +90,7 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
         "find-results find-looking find-none find-chips find-fit find-near find-soon find-order find-narrow \
          find-more find-all find-situations find-also find-groups find-elsewhere find-articles find-here find-here-off \
          find-here-failed find-link find-copied find-try find-not-it find-not-lately find-limited find-break \
-         find-today find-tomorrow find-back find-field-situation find-field-program find-field-place find-field-radius \
+         find-back find-field-situation find-field-program find-field-place find-field-radius \
          find-field-day find-field-time find-field-format find-field-language find-field-audience \
          find-field-access find-field-kind find-field-cost",
     ),
@@ -99,7 +99,6 @@ pub(crate) const KEYS: &[(&str, &str)] = &[
     ("from to", "find-read-as"),
     ("list", "find-left-out"),
     ("when", "find-next"),
-    ("day time", "find-at"),
     ("distance", "find-away"),
     ("name n", "find-add"),
     ("number", "citation-label"),

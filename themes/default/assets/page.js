@@ -8,14 +8,13 @@ keepDates();
 
 // Today among the days of the week.
 
-const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-
 function markToday(week) {
-    const day = week.querySelector(`[data-day="${DAYS[new Date().getDay()]}"]`);
+    const name = new Intl.DateTimeFormat("en-US", { weekday: "long" }).format();
+    const day = week.querySelector(`[data-day="${name.toLowerCase()}"]`);
     if (!day) return;
     const word = document.createElement("span");
     word.className = "today-word";
-    word.textContent = week.getAttribute("data-today");
+    word.textContent = week.dataset.today;
     day.classList.add("today");
     day.append(word);
 }
@@ -25,7 +24,8 @@ document.querySelectorAll("[data-week]").forEach(markToday);
 // Taking a page along: on paper, or by the browser's own way of sharing.
 
 function offer(tools) {
-    const [print, share] = ["print", "share"].map((name) => tools.querySelector(`[data-tool="${name}"]`));
+    const print = tools.querySelector("[data-tool=print]");
+    const share = tools.querySelector("[data-tool=share]");
     const page = { title: document.querySelector("h1").textContent, url: document.querySelector("link[rel=canonical]").href };
     print.addEventListener("click", () => window.print());
     // Whoever closes the sheet again has changed their mind; nothing is to be said of it.
@@ -43,7 +43,7 @@ function wake(box) {
     const waiting = box.querySelector("template");
     if (!waiting) return;
     // The index is asked for at the same time; the script takes it from here.
-    box.index = fetch(box.getAttribute("data-find")).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
+    box.index = fetch(box.dataset.find).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)));
     box.index.catch(() => {});
     waiting.replaceWith(document.importNode(waiting.content, true));
 }
@@ -60,7 +60,7 @@ if (box) {
     box.addEventListener("focusin", come);
     box.addEventListener("input", come);
     // Somebody comes back to what they had found, follows a link that they were sent, or was faster than this script.
-    const isSent = () => location.hash.indexOf("#q=") === 0;
+    const isSent = () => location.hash.startsWith("#q=");
     if ((history.state && history.state.find) || isSent() || field.value) come();
     addEventListener("hashchange", () => isSent() && come());
 }

@@ -24,5 +24,5 @@ export function button(kind, key, label, click, name) {
 
 /** A text of the theme with values in place of the names in braces. */
 export function filled(text, values) {
-    return String(text || "").replace(/\{(\w+)\}/g, (brace, name) => (name in values ? values[name] : brace));
+    return text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 }

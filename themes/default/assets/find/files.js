@@ -32,8 +32,9 @@ const ROOT = {
     words: [""],
 };
 
+/** Names the file that cannot be used. */
 function brokenFile(file) {
-    return Object.assign(new Error(`${file} cannot be used`), { file });
+    return Object.assign(new Error(file), { file });
 }
 
 /** The promise of a file below `search/`, made into what is kept of it. It is asked for once; again only after it failed. */

@@ -87,7 +87,7 @@ async function answerTo(finder) {
     try {
         finder.index = finder.index || openIndex(finder.read, finder.path);
         const index = await finder.index;
-        const moments = momentsOf(index.root.zones, new Date());
+        const moments = momentsOf(index.root.zones, Date.now());
         for (let isLast = false; !isLast; finder.looks = Math.max(finder.looks, 1)) {
             const { text, shown, order, here, looks } = finder;
             const told = await search(index, text, { moments, shown, order, here, blocks: LOOKS[looks] || Infinity });

@@ -17,7 +17,7 @@ const STATE_TEXTS = ["", "not-lately", "limited", "break"];
 /** Shows an answer. */
 export function showAnswer(finder, { root }, { told, moments, isLast, mayLook }) {
     const { texts } = root;
-    Object.assign(finder, { texts });
+    finder.texts = texts;
     const isEmpty = !told.groups.length;
     const count = isEmpty ? texts.none : filled(told.exact ? texts.count : texts["count-more"], { n: told.count.toLocaleString(texts.locale) });
     const list = (name, kind, found) => part(`_${name}-found`, texts[name], found.map((one) => entry(root, one, moments, kind)));
@@ -92,7 +92,7 @@ function entry(root, { card, next, tenths, state }, moments, kind) {
         next && line("found-next", filled(texts.next, { when: whenText(texts, next, today) })),
         line("found-where", [card.p, away].filter(Boolean).join(" · ")),
         card.s && element("p", Object.assign({ class: "found-what" }, foreign), card.s),
-        line("notice", texts[STATE_TEXTS[state || 0]]));
+        line("notice", texts[STATE_TEXTS[state]]));
 }
 
 /** The page's own lines for somebody in danger, once more above all that was found. */

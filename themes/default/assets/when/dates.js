@@ -1,21 +1,17 @@
 // On which dates a group meets, from its rule: as `src/site/schedule` reckons them, for any moment and by the clock of any zone.
 // `docs/themes.md` says what a rule is made of (`data-when`). tests/when/cases.json holds both sides together.
 
-export const DAY = 864e5;
-const MINUTE = 6e4;
+import { DAY } from "./clock.js";
+import { MINUTE } from "./clock.js";
+import { wallClock } from "./clock.js";
+
 /** How far dates are looked for: longer than any site stays as it was built. */
 const FAR = 4000;
 /** How long a meeting is thought to be that does not say it, in minutes. */
-const USUAL = 60;
-const clocks = {};
+export const USUAL = 60;
 
-/** What the clock of a zone shows at a moment, in milliseconds as if it were UTC; "" is the zone of the visitor. */
-export function wallClock(zone, moment) {
-    const clock = clocks[zone] || (clocks[zone] = new Intl.DateTimeFormat("en-US", { timeZone: zone || undefined, hour12: false, year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric" }));
-    const told = {};
-    clock.formatToParts(moment).forEach((part) => (told[part.type] = part.value));
-    return Date.UTC(told.year, told.month - 1, told.day, told.hour % 24, told.minute);
-}
+/** The day there, counted from 1970-01-01. */
+export const dayOf = (zone, moment) => Math.floor(wallClock(zone, moment) / DAY);
 
 /** When the clock of a zone shows this: the first time, if it does so twice; if never, by the clock before it was changed (RFC 5545). */
 export function momentOf(zone, wall) {
@@ -42,7 +38,7 @@ function datesOf(meeting, now, count) {
     const lasts = length || USUAL;
     const dates = [];
     let isHeld = false;
-    let day = Math.floor(wallClock(zone, now) / DAY - lasts / 1440) - 1;
+    let day = dayOf(zone, now - lasts * MINUTE) - 1;
     for (const end = day + FAR; day < end && (dates.length < count || !isHeld); day++) {
         if (!isOfRule(days, rule || [], day) && !(also && also.includes(day))) continue;
         const wall = day * DAY + minute * MINUTE;
@@ -50,8 +46,9 @@ function datesOf(meeting, now, count) {
         if (start + lasts * MINUTE <= now) continue;
         const left = (except || []).find(([date]) => date === day);
         const pause = left ? null : (pauses || []).find(([from, until]) => from <= day && (!until || day <= until));
-        dates.push({ meeting, wall, start, end: length && start + length * MINUTE, off: left || pause, why: (left || pause || "")[left ? 1 : 2] });
-        isHeld = isHeld || !(left || pause);
+        const off = left || pause;
+        dates.push({ meeting, wall, start, end: length && start + length * MINUTE, off, why: off && off[left ? 1 : 2] });
+        isHeld = isHeld || !off;
         if (pause) day = pause[1] || end;
     }
     return dates;

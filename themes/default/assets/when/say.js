@@ -1,11 +1,15 @@
 // Dates as people read them, in the words and the way of writing of the page: as the build wrote them.
 
-import { DAY } from "./dates.js";
-import { wallClock } from "./dates.js";
+import { DAY } from "./clock.js";
+import { wallClock } from "./clock.js";
+import { dayOf } from "./dates.js";
 
+/** Until 5 in the morning, people who are awake still think of the day before. */
+const MORNING = 5 * 36e5;
 const TIME = { hour: "numeric", minute: "2-digit" };
-const WIDE = { weekday: "long", year: "numeric", month: "long", day: "numeric" };
-const NARROW = { weekday: "short", year: "numeric", month: "short", day: "numeric" };
+const dateIn = (names) => ({ weekday: names, year: "numeric", month: names, day: "numeric" });
+const WIDE = dateIn("long");
+export const NARROW = dateIn("short");
 
 const filled = (text, values) => text.replace(/\{(\w+)\}/g, (_, name) => values[name]);
 
@@ -24,37 +28,46 @@ function written(texts, wall, parts) {
     return (usual.resolvedOptions().timeStyle ? usual : formatOf(texts, TIME)).format(wall).replace(/\s/g, "\u00a0");
 }
 
-/** "Tonight, Tuesday, 6:30 PM" where it is near, else "Tuesday, November 24, 2026, 6:30 PM". */
+/** "Tuesday, November 24, 2026, 6:30 PM". */
+const dateAndTime = (texts, wall, parts) => filled(texts.at, { date: written(texts, wall, parts), time: written(texts, wall, TIME) });
+
+/** "Tonight, Tuesday, 6:30 PM" where it is near, else the date. The finder says the same (`find/clock.js`). */
 function whenText(texts, wall, today, parts) {
-    const time = written(texts, wall, TIME);
-    const hour = (wall % DAY) / 36e5;
     const ahead = Math.floor(wall / DAY) - today;
+    const time = wall % DAY;
     // What is "tomorrow" to somebody who is awake in the night?
-    const word = ahead === 0 ? texts[hour < texts.night ? "today" : "tonight"] : ahead === 1 && hour >= 5 && texts.tomorrow;
-    return word ? filled(texts.near, { word, day: written(texts, wall, { weekday: "long" }), time }) : filled(texts.at, { date: written(texts, wall, parts), time });
+    const word = ahead === 0 ? texts[time < texts.night * 36e5 ? "today" : "tonight"] : ahead === 1 && time >= MORNING && texts.tomorrow;
+    return word ? filled(texts.worded, { word, day: written(texts, wall, { weekday: "long" }), time: written(texts, wall, TIME) }) : dateAndTime(texts, wall, parts);
 }
 
-/** "On now, until 8:00 PM". */
-export const untilText = (texts, end) => filled(texts.now, { time: written(texts, end, TIME) });
+/**
+ * When that which is on ends, by the clock of a zone: with its date where the hour alone would be thought to come sooner. If nobody
+ * knows its end, when it began.
+ */
+function turnText(texts, zone, { start, end }, now, parts) {
+    const wall = wallClock(zone, end || start);
+    const isFar = end - now >= DAY || Math.floor((wall - MORNING) / DAY) > dayOf(zone, now);
+    return isFar ? dateAndTime(texts, wall, parts) : written(texts, wall, TIME);
+}
+
+/** "On now, until 8:00 PM", or "Began at 6:30 PM". */
+export const onText = (texts, zone, date, now, parts) => filled(texts[date.end ? "now" : "begun"], { time: turnText(texts, zone, date, now, parts) });
 
 /** The next date in words: by its own clock, and by that of the visitor where they differ and nobody has to go there. */
-export function nextText(texts, { meeting, wall, start, end }, now, isNarrow) {
+export function nextText(texts, next, now, isNarrow) {
+    const { meeting: [zone, , , isRemote], wall, start } = next;
+    const parts = isNarrow ? NARROW : WIDE;
     const isOn = start <= now;
     const own = wallClock("", start);
-    const differs = meeting[3] && own !== wall;
-    const today = (zone) => Math.floor(wallClock(zone, now) / DAY);
+    const differs = isRemote && own !== wall;
     // By the clock of the visitor, whose night it is, a word such as "tonight" is right; by a clock elsewhere it would mislead.
-    const text = (zone, begin, day, parts) => {
-        if (!isOn) return whenText(texts, begin, day, parts);
-        return end ? untilText(texts, wallClock(zone, end)) : filled(texts.begun, { time: written(texts, begin, TIME) });
-    };
-    const near = isOn ? written(texts, end ? wallClock("", end) : own, TIME) : whenText(texts, own, today(""), NARROW);
-    return { isOn, text: text(meeting[0], wall, differs ? NaN : today(meeting[0]), isNarrow ? NARROW : WIDE), own: differs ? filled(texts.own, { when: near }) : "" };
+    const text = isOn ? onText(texts, zone, next, now, parts) : whenText(texts, wall, differs ? NaN : dayOf(zone, now), parts);
+    const when = isOn ? turnText(texts, "", next, now, NARROW) : whenText(texts, own, dayOf("", now), NARROW);
+    return { isOn, text, own: differs ? filled(texts.own, { when }) : "" };
 }
 
 /** Any other date in words. */
 export function dateText(texts, { wall, off, why }, hasTimes) {
-    const day = written(texts, wall, WIDE);
-    const date = hasTimes ? filled(texts.at, { date: day, time: written(texts, wall, TIME) }) : day;
+    const date = hasTimes ? dateAndTime(texts, wall, WIDE) : written(texts, wall, WIDE);
     return off ? filled(texts[why ? "why" : "off"], { date, reason: why }) : date;
 }
