@@ -31,11 +31,12 @@ fn crowd(preview: &Preview, size: usize, bytes: &[u8]) -> Vec<TcpStream> {
 const ASKING: usize = 9;
 
 /// Each of a few who ask beside slow callers is answered while at least so many of these still wait, so nobody's turn comes only
-/// after theirs. How soon that is, is printed here; `benches/serve --callers` measures it.
+/// after theirs. How soon that is, `benches/serve --callers` measures.
 fn are_answered(preview: &Preview, slow: &[&[TcpStream]], (least, among): (usize, &str)) {
-    let waits: Vec<Duration> = (0..ASKING).map(|_| ask(preview)).collect();
+    for _ in 0..ASKING {
+        ask(preview);
+    }
     let waiting = slow.iter().copied().flatten().filter(|stream| still_waits(stream)).count();
-    println!("{waits:?} among {among}, of which {waiting} wait");
     assert!(waiting >= least, "{waiting} of {least} slow callers still wait among {among}");
 }
 

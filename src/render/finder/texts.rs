@@ -25,8 +25,10 @@ const FILLED: [(&str, &[&str]); 9] = [
 /// How pages say when a group meets next: the finder says the same.
 const WHEN: [(&str, &str); 4] =
     [("today", "when-today"), ("tonight", "when-tonight"), ("tomorrow", "when-tomorrow"), ("night", "when-night")];
-/// The same with values, each with the name that stands in braces for it.
-const WHEN_FILLED: [(&str, &str, &[(&str, &str)]); 2] = [
+/// Values of a text, each with the name that stands in braces for it.
+type Braces = &'static [(&'static str, &'static str)];
+/// The same with values.
+const WHEN_FILLED: [(&str, &str, Braces); 2] = [
     ("at", "next-at", &[("date", "day"), ("time", "time")]),
     ("worded", "next-near", &[("word", "word"), ("day", "day"), ("time", "time")]),
 ];
