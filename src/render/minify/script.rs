@@ -3,7 +3,9 @@
 use oxc_allocator::Allocator;
 use oxc_codegen::{Codegen, CodegenOptions};
 use oxc_compat::EngineTargets;
-use oxc_minifier::{CompressOptions, CompressOptionsKeepNames, MangleOptions, Minifier, MinifierOptions};
+use oxc_minifier::{
+    CompressOptions, CompressOptionsKeepNames, CompressOptionsUnused, MangleOptions, Minifier, MinifierOptions,
+};
 use oxc_parser::Parser;
 use oxc_span::SourceType;
 
@@ -25,6 +27,8 @@ pub(super) fn minified(script: &str) -> Option<String> {
     let compress = CompressOptions {
         target: EngineTargets::from_target(TARGET).ok()?,
         keep_names: CompressOptionsKeepNames::all_false(),
+        // A module says what it gives to others; what else nobody uses is left out.
+        unused: CompressOptionsUnused::Remove,
         ..CompressOptions::safest()
     };
     let mangle = MangleOptions { top_level: true, ..MangleOptions::default() };

@@ -109,7 +109,7 @@ fn a_script_gets_smaller_and_means_the_same() {
         // A constant of the module is not a global, and a function may be used above the line that declares it.
         (
             "// Says it.\nconst GREETING = \"Hello\";\nsay(2);\nfunction say(count) {\n    console.log(`${GREETING} `.repeat(count));\n}\n",
-            "const e=`Hello`;t(2);function t(e){console.log(`Hello `.repeat(e))}",
+            "e(2);function e(e){console.log(`Hello `.repeat(e))}",
         ),
         // All in a template literal is text, but for what stands in its brackets.
         ("console.log(`a  b // c\n    ${ 1  +  name } <b>`);", "console.log(`a  b // c\n    ${1+name} <b>`);"),

@@ -16,13 +16,15 @@ function say(node, text) {
 }
 
 function update(box, texts, now) {
-    const [time, label, zone, own, list] = ["time", ".next-label", ".zone", ".own", ".dates"].map((name) => box.querySelector(name));
+    const [time, label, zone, own, list, once] = ["time", ".next-label", ".zone", ".own", ".dates", ".once"].map((name) => box.querySelector(name));
     const lines = box.querySelectorAll(".dates li");
     const meetings = JSON.parse(box.dataset.when);
     const { next, others } = coming(meetings, now, lines.length);
     const told = next ? nextText(texts, next, now, box.matches("li")) : { text: texts.none, isOn: false };
     say(time, told.text);
-    if (next) time.dateTime = new Date(next.start).toISOString();
+    // What saves one date says which; once that is no longer the next, it goes.
+    if (once && (!next || Date.parse(time.dateTime) - next.start)) once.remove();
+    if (next) time.dateTime = new Date(next.start).toJSON();
     else time.removeAttribute("datetime");
     box.classList.toggle("on-now", told.isOn);
     label.hidden = told.isOn || !next;

@@ -27,7 +27,7 @@ export function showAnswer(finder, { root }, { told, moments, isLast, mayLook })
     const all = isLast && mayLook && button("button plain", "all", texts.all, () => finder.again({ looks: 2 }));
     const hasPlace = Boolean(finder.here) || told.chips.some((chip) => chip.field === "place");
     if (finder.order === "near" && !hasPlace) finder.order = "fit";
-    fill(finder, texts, isLast ? count : texts.looking, [
+    const parts = [
         told.crisis && crisisLines(),
         chipList(finder, told),
         ...told.corrected.map(([from, to]) => element("p", { class: "read-as" }, filled(texts["read-as"], { from, to }))),
@@ -40,7 +40,9 @@ export function showAnswer(finder, { root }, { told, moments, isLast, mayLook })
         list(told.sure > 0 ? "also" : "situations", "situation", told.situations.slice(first)),
         list("articles", "article", told.articles),
         element("div", { class: "ways-on" }, element("p", {}, isEmpty ? texts.try : texts["not-it"]), waysOn()),
-    ]);
+    ];
+    // What might still be found is not said to be missing; and nothing then moves when it is.
+    fill(finder, texts, isLast ? count : texts.looking, isEmpty && !isLast ? parts.slice(0, 1) : parts);
     // For those who measure: how many of the situations are meant without doubt.
     finder.found.setAttribute("data-sure", told.sure);
     finder.found.classList.toggle("answered", isLast);
