@@ -78,6 +78,8 @@ async function visitFresh(tab, page) {
     const loaded = [];
     // Drawings that stand in the style itself ("data:") are not asked for.
     const keep = (response) => response.url().startsWith("http") && loaded.push(decodeURIComponent(new URL(response.url()).pathname));
+    // From the finder's own page to one of its answers it would be a jump within the page, and no visit.
+    if (page.address.includes("#")) await tab.goto("about:blank");
     tab.on("response", keep);
     await tab.goto(site.url(page), { waitUntil: "load" });
     tab.off("response", keep);

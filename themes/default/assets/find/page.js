@@ -27,7 +27,9 @@ export function begin(box) {
         const answer = await fetch(folder + name);
         return answer.ok ? answer.json() : Promise.reject();
     };
-    const finder = { box, field, path, read, number: 0, text: "", shown: SHOWN, order: "fit", looks: 0 };
+    const style = box.querySelector("link");
+    const styled = new Promise((done) => (style && !style.sheet ? (style.onload = style.onerror = done) : done()));
+    const finder = { box, field, path, read, styled, number: 0, text: "", shown: SHOWN, order: "fit", looks: 0 };
     finder.ask = (text) => {
         field.value = text;
         written(finder);
@@ -82,6 +84,9 @@ function written(finder) {
 async function answerTo(finder) {
     finder.number += 1;
     const { number } = finder;
+    // What is shown before it has its style moves when that comes.
+    await finder.styled;
+    if (number !== finder.number) return;
     open(finder);
     finder.found.classList.remove("answered");
     try {
