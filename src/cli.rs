@@ -17,7 +17,7 @@ pub use begin::{
     InitArguments, NewArguments, NewArticleArguments, NewGroupArguments, NewKind, NewPageArguments,
     NewSituationArguments,
 };
-pub use desk::{ConfirmArguments, StaleArguments, WhenArguments};
+pub use desk::{ConfirmArguments, StaleArguments, StatusArguments, WhenArguments};
 pub use each::{
     BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
 };
@@ -150,6 +150,18 @@ Examples:
 How it ends: 0 all is well (also with nobody to call), 1 groups with mistakes may be missing,
 2 the command was not understood, 3 a file could not be read.")]
     Stale(StaleArguments),
+    /// Show how the site stands, and what to do next
+    ///
+    /// In one screen: what is published, what is a draft, not confirmed, on a break, ending soon or not translated, with
+    /// the commands that help.
+    #[command(after_help = "\
+Examples:
+  openchair status
+  openchair status --date 2027-01-01   how it will stand on New Year's Day
+
+How it ends: 0 all is well (there may be warnings), 1 there are mistakes in the site,
+2 the command was not understood, 3 a file could not be read.")]
+    Status(StatusArguments),
     /// Write down that a group has confirmed its listing
     ///
     /// Changes "verified" of the group in groups.yaml, or in the file of groups/ where it stands, and not a letter

@@ -25,6 +25,17 @@ pub struct WhenArguments {
     pub json: bool,
 }
 
+/// Arguments of `status`.
+#[derive(Debug, Args)]
+pub struct StatusArguments {
+    #[command(flatten)]
+    /// Which site.
+    pub site: SiteArguments,
+    /// The day that is taken for today, such as 2026-12-05 [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
+    pub date: Option<jiff::civil::Date>,
+}
+
 /// Arguments of `stale`.
 #[derive(Debug, Args)]
 pub struct StaleArguments {

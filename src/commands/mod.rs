@@ -18,6 +18,7 @@ mod opened;
 mod past;
 mod serve;
 mod stale;
+mod status;
 mod tell;
 mod told;
 mod watch;
@@ -47,6 +48,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         | Command::New(_)
         | Command::Serve(_)
         | Command::Stale(_)
+        | Command::Status(_)
         | Command::When(_) => (None, Format::Text),
     };
     let pool = rayon::ThreadPoolBuilder::new().stack_size(STACK).num_threads(jobs.map_or(0, usize::from));
@@ -63,6 +65,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::New(arguments) => rayon::scope(|_| new::run(&arguments, around)),
         Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
         Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
+        Command::Status(arguments) => rayon::scope(|_| status::run(&arguments, around)),
         Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),
         Command::Find(arguments) => find::run(&arguments),
         Command::Explain(arguments) => Ok(explain::run(&arguments)),

@@ -18,6 +18,7 @@ mod references;
 pub mod schedule;
 mod season;
 pub mod settings;
+pub mod standing;
 mod terms;
 pub mod value;
 pub mod vocabulary;

@@ -16,10 +16,7 @@ use crate::text::nearest;
 
 pub(super) fn article(arguments: &NewArticleArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
-    let opened = Opened::read(folder, today(None))?;
-    if opened.lacks_settings(around) {
-        return Ok(Exit::Problems);
-    }
+    let Some(opened) = opened(folder, around)? else { return Ok(Exit::Problems) };
     let site = &opened.site;
     let mut wanted = Wanted::new(around);
     let title = wanted.value(("--title", arguments.title.as_deref()), "The title of the article", &line)?;
@@ -34,10 +31,7 @@ pub(super) fn article(arguments: &NewArticleArguments, around: &Surroundings) ->
 
 pub(super) fn page(arguments: &NewPageArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
-    let opened = Opened::read(folder, today(None))?;
-    if opened.lacks_settings(around) {
-        return Ok(Exit::Problems);
-    }
+    let Some(opened) = opened(folder, around)? else { return Ok(Exit::Problems) };
     let site = &opened.site;
     let mut wanted = Wanted::new(around);
     let title = wanted.value(("--title", arguments.title.as_deref()), "The title of the page", &line)?;
@@ -49,10 +43,7 @@ pub(super) fn page(arguments: &NewPageArguments, around: &Surroundings) -> Resul
 
 pub(super) fn situation(arguments: &NewSituationArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.site.site.as_path();
-    let opened = Opened::read(folder, today(None))?;
-    if opened.lacks_settings(around) {
-        return Ok(Exit::Problems);
-    }
+    let Some(opened) = opened(folder, around)? else { return Ok(Exit::Problems) };
     let site = &opened.site;
     let mut wanted = Wanted::new(around);
     let title = wanted.value(("--title", arguments.title.as_deref()), "What somebody is going through", &line)?;
@@ -66,6 +57,12 @@ pub(super) fn situation(arguments: &NewSituationArguments, around: &Surroundings
     let id = id(arguments.id.as_deref(), &new.title, |id| has(site.situations.keys(), id))?;
     let below = below.unwrap_or_else(|| "content/situations/".to_owned());
     write(folder, &format!("{below}{id}.md"), texts::situation(&new))
+}
+
+/// The site in a folder; nothing where there is none, which is told.
+fn opened(folder: &Path, around: &Surroundings) -> Result<Option<Opened>, Failure> {
+    let opened = Opened::read(folder, today(None))?;
+    Ok(Some(opened).filter(|opened| !opened.lacks_settings(around)))
 }
 
 fn has<'k>(mut ids: impl Iterator<Item = &'k Slug>, id: &str) -> bool {
