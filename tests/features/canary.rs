@@ -235,10 +235,8 @@ fn what_is_on_request_says_how_to_ask() {
     - Friday, December 4, 2026, 7:00 PM
     - Tuesday, December 8, 2026, 7:00 PM
     Save to your calendar
-    - All dates
-    - Only Friday, November 27, 2026
-    - All dates, as “Meeting” only
-    - Only Friday, November 27, 2026, as “Meeting”
+    - All dates All dates, as “Meeting” only
+    - Only Friday, November 27, 2026 Only Friday, November 27, 2026, as “Meeting”
     - Follow it, with all changes
     ## Where and how to join
     - In person and by video

@@ -56,10 +56,8 @@ fn the_page_of_a_group_tells_for_whom_and_when_it_is() {
     - Friday, December 11, 2026, 6:45 PM: no meeting (Exceptreason)
     - Friday, December 25, 2026, 6:45 PM
     Save to your calendar
-    - All dates
-    - Only Saturday, December 12, 2026
-    - All dates, as “Meeting” only
-    - Only Saturday, December 12, 2026, as “Meeting”
+    - All dates All dates, as “Meeting” only
+    - Only Saturday, December 12, 2026 Only Saturday, December 12, 2026, as “Meeting”
     - Follow it, with all changes
     ");
 }

@@ -75,10 +75,8 @@ fn a_translated_page_is_in_its_language() {
     - martes, 8 de diciembre de 2026
     - martes, 15 de diciembre de 2026
     Guardar en su calendario
-    - Todas las fechas
-    - Solo este día: martes, 24 de noviembre de 2026
-    - Todas las fechas, solo como «Reunión»
-    - Solo este día, como «Reunión»: martes, 24 de noviembre de 2026
+    - Todas las fechas Todas las fechas, solo como «Reunión»
+    - Solo este día: martes, 24 de noviembre de 2026 Solo este día, como «Reunión»: martes, 24 de noviembre de 2026
     - Seguirlo, con todos los cambios
     ## Dónde y cómo participar
     - En persona

@@ -56,10 +56,8 @@ fn in_english() {
     - Monday, November 23, 2026, 8:00 PM
     - Tuesday, November 24, 2026, 6:30 AM
     Save to your calendar
-    - All dates
-    - Only Monday, November 23, 2026
-    - All dates, as “Meeting” only
-    - Only Monday, November 23, 2026, as “Meeting”
+    - All dates All dates, as “Meeting” only
+    - Only Monday, November 23, 2026 Only Monday, November 23, 2026, as “Meeting”
     - Follow it, with all changes
     ");
 }
@@ -91,10 +89,8 @@ fn in_spanish() {
     - lunes, 23 de noviembre de 2026, 8:00 p.m.
     - martes, 24 de noviembre de 2026, 6:30 a.m.
     Guardar en su calendario
-    - Todas las fechas
-    - Solo este día: lunes, 23 de noviembre de 2026
-    - Todas las fechas, solo como «Reunión»
-    - Solo este día, como «Reunión»: lunes, 23 de noviembre de 2026
+    - Todas las fechas Todas las fechas, solo como «Reunión»
+    - Solo este día: lunes, 23 de noviembre de 2026 Solo este día, como «Reunión»: lunes, 23 de noviembre de 2026
     - Seguirlo, con todos los cambios
     ");
 }
