@@ -114,7 +114,7 @@ fn asked_for_it_asks_and_asks_again_where_an_answer_is_wrong() {
         "language: es\n",
         "country: US\n",
         "time_zone: America/New_York\n",
-        "  - name: Local Line\n    phone: \"202-555-0199\"\n    hours: \"24 hours, every day\"\n",
+        "  - name: Local Line\n    phone: \"202-555-0199\"\n    hours: \"24 horas, todos los días\"\n",
     ] {
         assert!(settings.contains(line), "{line}: {settings}");
     }
@@ -325,4 +325,71 @@ fn in_a_folder_without_a_site_nothing_is_added() {
         assert!(beside.contains("error[missing-file]") && beside.contains("looked for in"), "{what:?}: {beside}");
         assert_eq!(fs::read_dir(folder.path()).expect("readable").count(), 0, "{what:?}");
     }
+}
+
+#[test]
+fn a_text_that_would_be_a_mistake_is_not_written() {
+    let (folder, _) = begun();
+    for (arguments, number, why) in [
+        // The list of all groups has that address.
+        (&["page", "--title", "Groups"][..], 1, "error[same-address]"),
+        (&["article", "--title", "A", "--date", "0001-01-01"], 1, "error[bad-value]"),
+        (&["article", "--title", "A", "--description", "a\u{1b}[31m"], 2, "nobody sees"),
+        (&["situation", "--title", "A", "--synonym", ""], 2, "the text is empty"),
+        (&["page", "--title", "A", "--id", "index"], 2, "stands for a whole folder"),
+        (
+            &["group", "--name", "A", "--situation", "grief", "--email", "a@example.org", "--summary", " "],
+            2,
+            "the text is empty",
+        ),
+    ] {
+        let all: Vec<&str> = ["new"].iter().chain(arguments).copied().collect();
+        let (ended, out, beside) = run(folder.path(), &all);
+        assert_eq!((ended, out.as_str()), (number, ""), "{arguments:?}: {beside}");
+        assert!(beside.contains(why), "{arguments:?}: {beside}");
+    }
+    let (number, out, _) = run(folder.path(), &["new", "page", "--title", "Index"]);
+    assert!(number == 0 && out.contains("content/pages/index-new.md"), "{out}");
+    assert_eq!(run(folder.path(), &["check"]).0, 0);
+}
+
+#[test]
+fn a_directory_of_comments_takes_a_group_and_one_that_is_no_text_takes_none() {
+    let group = ["new", "group", "--name", "New", "--situation", "grief", "--email", "a@example.org"];
+    let (folder, _) = begun();
+    let file = folder.path().join("groups.yaml");
+    fs::write(&file, "# Our groups\n").expect("writable");
+    let (number, _, beside) = run(folder.path(), &group);
+    assert_eq!(number, 0, "{beside}");
+    assert!(read(&file).starts_with("# Our groups\n\ngroups:\n  - id: new\n"), "{}", read(&file));
+    fs::write(&file, b"groups:\n  - id: caf\xe9\n").expect("writable");
+    let (number, _, beside) = run(folder.path(), &group);
+    assert_eq!(number, 1, "{beside}");
+    assert!(beside.contains("error[not-utf8]") && beside.contains("mend this first"), "{beside}");
+}
+
+#[test]
+fn a_new_site_can_be_built_where_it_is_still_yesterday() {
+    let folder = empty();
+    assert_eq!(run(folder.path(), &["init", ".", "--language", "es", "--date", "2026-11-24"]).0, 0);
+    let (number, _, beside) = run(folder.path(), &["check", "--date", "2026-11-23"]);
+    assert_eq!(number, 0, "{beside}");
+    let settings = read(&folder.path().join("site.yaml"));
+    assert!(settings.contains("hours: \"24 horas, todos los días\"\n"), "{settings}");
+}
+
+#[test]
+fn status_names_what_is_missing_and_who_is_on_a_break() {
+    let folder = empty();
+    let (number, out, beside) = run(folder.path(), &["status"]);
+    assert_eq!((number, out.as_str()), (1, ""), "{beside}");
+    assert!(beside.contains("there is no file \"site.yaml\""), "{beside}");
+
+    let (folder, _) = begun();
+    let groups = "places:\n  a: { city: A, paused: { until: 2027-01-10 } }\n  b: { city: B, paused: { until: 2027-01-12 } }\n\
+                  groups:\n  - { id: two, name: Two, situations: grief, meetings: [{ every: monday, at: \"9:00\", place: a }, { every: friday, at: \"9:00\", place: b }] }\n  \
+                  - { id: none, name: None, situations: grief, contact: { phone: 202-555-0123 }, paused: { until: 2027-02-01 } }\n";
+    fs::write(folder.path().join("groups.yaml"), groups).expect("writable");
+    let (_, out, beside) = run(folder.path(), &["status", "--date", "2026-11-23"]);
+    assert!(out.contains("on a break: 2\n    none (to 2027-02-01), two (to 2027-01-10)\n"), "{out}{beside}");
 }

@@ -107,7 +107,7 @@ pub struct NewGroupArguments {
     /// Where it meets: the town
     #[arg(long, value_name = "NAME")]
     pub city: Option<String>,
-    /// The link to a video meeting
+    /// The link to a video meeting, which will stand on the page; in groups.yaml `show: on-request` keeps it to those who ask
     #[arg(long, value_name = "URL")]
     pub online: Option<String>,
     /// The number that people dial to take part

@@ -3,6 +3,8 @@
 use std::io;
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::ask::Asker;
 use super::given::today;
 use super::{Exit, Failure, tell};
@@ -12,7 +14,7 @@ use crate::diagnostic::Severity;
 use crate::disk::{self, WriteError};
 use crate::output::Unwatched;
 use crate::pipeline::{self, Options};
-use crate::site::value::{Country, Zone};
+use crate::site::value::{Country, Phone, Zone};
 use crate::sources::SourcePath;
 use crate::starter::{self, Line, Wishes};
 
@@ -21,21 +23,30 @@ const COLOR: &str = "#0b5158";
 /// What makes a folder a site.
 const SITE: [&str; 3] = ["site.yaml", "groups.yaml", "content"];
 /// What belongs to the folder more than to the site: what is there of it stays.
-const ASIDE: [&str; 5] = ["README.md", ".gitignore", ".editorconfig", ".vscode/settings.json", "netlify.toml"];
+const ASIDE: [&str; 8] = [
+    "README.md",
+    ".gitignore",
+    ".editorconfig",
+    ".vscode/settings.json",
+    ".github/workflows/check.yml",
+    ".github/workflows/site.yml",
+    "netlify.toml",
+    "wrangler.toml",
+];
 
 pub(super) fn run(arguments: &InitArguments, around: &Surroundings) -> Result<Exit, Failure> {
     let folder = arguments.folder.as_path();
     let (wishes, language) = wishes(arguments)?;
     if let Some(there) = disk::present(folder, &SITE).into_iter().next() {
-        return Err(WriteError::Taken(there).into());
+        return Err(WriteError::Taken(there)).inspect_err(elsewhere).map_err(Into::into);
     }
     let templates = disk::starter(&language);
     let kept = disk::present(folder, &ASIDE);
     let mut files = starter::files(templates.iter().map(|(path, text)| (path.as_str(), *text)), &wishes);
     files.retain(|(path, _)| !kept.contains(&folder.join(path.as_str())));
-    disk::create(folder, &files)?;
+    disk::create(folder, &files).inspect_err(elsewhere)?;
     let (sources, mut problems) = disk::load(folder)?;
-    let options = Options { today: wishes.today, base_url: None, drafts: false, past: None };
+    let options = Options { today: today(arguments.date), base_url: None, drafts: false, past: None };
     let built = pipeline::check(&sources, &options, &Unwatched);
     problems.append(built.problems.clone());
     let problems = problems.sorted();
@@ -50,9 +61,17 @@ pub(super) fn run(arguments: &InitArguments, around: &Surroundings) -> Result<Ex
     Ok(if problems.count(Severity::Error) > 0 { Exit::Problems } else { Exit::Fine })
 }
 
+/// What helps where something is in the way.
+fn elsewhere(problem: &WriteError) {
+    if let WriteError::Taken(_) = problem {
+        tell::note("help: choose a folder that is empty or not there yet\n");
+    }
+}
+
 /// What somebody should know who has a new site.
 fn told(folder: &Path, files: &[(SourcePath, String)], wishes: &Wishes) -> String {
-    let name = folder.display();
+    let name = folder.display().to_string();
+    let quoted = if name.contains(char::is_whitespace) { format!("\"{name}\"") } else { name.clone() };
     let lines = if wishes.crisis.is_empty() {
         "Name the crisis lines of your country in site.yaml, under \"crisis\"."
     } else {
@@ -60,7 +79,7 @@ fn told(folder: &Path, files: &[(SourcePath, String)], wishes: &Wishes) -> Strin
     };
     format!(
         "Your site is in {name}: {}. Its five groups are invented.\n\n\
-         See it:\n  cd {name}\n  openchair serve --open\n\n\
+         See it:\n  cd {quoted}\n  openchair serve --open\n\n\
          Then:\n  - {lines}\n  - Look whether the clock is right: times are those of {}.\n  \
          - Change the groups in groups.yaml into your own, or add one: openchair new group\n\n\
          README.md says more.\n",
@@ -81,7 +100,8 @@ fn wishes(arguments: &InitArguments) -> Result<(Wishes, String), Failure> {
         time_zone: given(&arguments.time_zone, &own_zone(), zone)?,
         country: given(&arguments.country, "US", country)?,
         crisis: Vec::new(),
-        today: today(arguments.date),
+        // Where the site is built next, it may still be yesterday.
+        today: today(arguments.date).yesterday().unwrap_or(Date::MIN),
     };
     let mut language = given(&arguments.language, "en", language)?;
     let mut asker = arguments.ask.then(|| Asker::new(io::stdin().lock()));
@@ -93,30 +113,39 @@ fn wishes(arguments: &InitArguments) -> Result<(Wishes, String), Failure> {
         wishes.country = asker.ask("The country of your places, in two letters", &wishes.country, country);
         wishes.time_zone = asker.ask("The clock of your meetings", &wishes.time_zone, zone);
     }
-    wishes.crisis = usual_lines(&wishes.country);
+    wishes.crisis = usual_lines(&wishes.country, &language);
     if let Some(asker) = &mut asker {
-        ask_lines(asker, &mut wishes.crisis);
+        ask_lines(asker, &mut wishes.crisis, hours(&language));
     }
     Ok((wishes, language))
 }
 
 /// Help that answers in the whole country, where it is known here.
-fn usual_lines(country: &str) -> Vec<Line> {
-    let line = |name: &str, number: &str, hours: &str| Line {
+fn usual_lines(country: &str, language: &str) -> Vec<Line> {
+    let line = |name: &str, text: &str| Line {
         name: name.to_owned(),
-        phone: Some(number.to_owned()),
-        text: Some(number.to_owned()),
-        hours: Some(hours.to_owned()),
+        phone: Some("988".to_owned()),
+        text: Some(text.to_owned()),
+        hours: Some(hours(language).to_owned()),
     };
-    match country {
-        "US" => vec![line("988 Suicide & Crisis Lifeline", "988", "24 hours, every day")],
-        "CA" => vec![line("9-8-8 Suicide Crisis Helpline", "988", "24 hours, every day")],
+    match (country, language) {
+        ("US", "es") => vec![line("988 Línea de Prevención del Suicidio y Crisis", "AYUDA to 988")],
+        ("US", _) => vec![line("988 Suicide & Crisis Lifeline", "988")],
+        ("CA", _) => vec![line("9-8-8 Suicide Crisis Helpline", "988")],
         _ => Vec::new(),
     }
 }
 
+/// When most crisis lines answer.
+fn hours(language: &str) -> &'static str {
+    match language {
+        "es" => "24 horas, todos los días",
+        _ => "24 hours, every day",
+    }
+}
+
 /// Asks for crisis lines until none is named.
-fn ask_lines(asker: &mut Asker<impl io::BufRead>, lines: &mut Vec<Line>) {
+fn ask_lines(asker: &mut Asker<impl io::BufRead>, lines: &mut Vec<Line>, always: &str) {
     if let [first, ..] = &lines[..] {
         tell::note(&format!("A crisis line for your country is in it: {}.\n", first.name));
     }
@@ -127,7 +156,7 @@ fn ask_lines(asker: &mut Asker<impl io::BufRead>, lines: &mut Vec<Line>) {
         }
         let phone = asker.ask("  The number to call, or Enter", "", phone);
         let text = asker.ask("  The number to text, or Enter", "", phone_or_word);
-        let hours = asker.ask("  When somebody answers", "24 hours, every day", self::name);
+        let hours = asker.ask("  When somebody answers", always, self::name);
         if phone.is_empty() && text.is_empty() {
             tell::note("  It has no number, so it was left out.\n");
             continue;
@@ -182,14 +211,10 @@ fn language(text: &str) -> Result<String, String> {
 }
 
 fn phone(text: &str) -> Result<String, String> {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 2 {
-        Ok(text.trim().to_owned())
-    } else {
-        Err(format!("{text:?} is no telephone number\nwrite its digits, such as 988"))
-    }
+    Phone::parse(text).map(|_| text.trim().to_owned())
 }
 
 fn phone_or_word(text: &str) -> Result<String, String> {
-    phone(text).map_err(|problem| format!("{problem}, or a word and a number, such as HOME to 741741"))
+    let number = text.split_once(" to ").map_or(text, |(_, number)| number);
+    Phone::parse(number).map(|_| text.trim().to_owned())
 }

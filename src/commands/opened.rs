@@ -59,6 +59,16 @@ impl Opened {
         missing
     }
 
+    /// The files of groups that are no text, so that what was read of them is not what is there.
+    pub(super) fn unread_texts(&self) -> Diagnostics {
+        let mut found = Diagnostics::default();
+        let is_of_groups = |place: &Place| place.path.as_str().starts_with("groups");
+        let is_unread =
+            |problem: &&Diagnostic| problem.code == Code::NotUtf8 && problem.place.as_ref().is_some_and(is_of_groups);
+        self.problems.iter().filter(is_unread).for_each(|problem| found.push(problem.clone()));
+        found
+    }
+
     /// Whether there are no settings, so that nothing can be added; if so, tells where they were looked for.
     pub(super) fn lacks_settings(&self, around: &Surroundings) -> bool {
         let missing = self.no_site();

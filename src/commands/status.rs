@@ -4,9 +4,10 @@ use super::given::{load, today};
 use super::opened::Opened;
 use super::{Exit, Failure, tell};
 use crate::cli::{StatusArguments, Surroundings};
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::Severity;
 use crate::output::Unwatched;
 use crate::pipeline::{self, Options};
+use crate::report::plain;
 use crate::site::Site;
 use crate::site::standing::{Named, OfGroups, OfTexts};
 
@@ -17,15 +18,16 @@ pub(super) fn run(arguments: &StatusArguments, around: &Surroundings) -> Result<
     let (sources, mut problems) = load(&arguments.site.site)?;
     let today = today(arguments.date);
     let options = Options { today, base_url: None, drafts: false, past: None };
-    problems.append(pipeline::check(&sources, &options, &Unwatched).problems);
-    let opened = Opened::of(sources, Diagnostics::default(), today);
+    let opened = Opened::of(sources, problems.clone(), today);
     if opened.is_no_site(around) {
         return Ok(Exit::Problems);
     }
+    problems.append(pipeline::check(&opened.sources, &options, &Unwatched).problems);
+    let problems = problems.sorted();
     let site = &opened.site;
     let (groups, texts) = (site.standing_of_groups(), site.standing_of_texts());
     let (errors, warnings) = (problems.count(Severity::Error), problems.count(Severity::Warning));
-    let mut out = format!("{}, on {today}\n\n", site.settings.title);
+    let mut out = format!("{}, on {today}\n\n", plain(&site.settings.title));
     out += &of_groups(&groups);
     out += &of_texts(&texts);
     out += &of_situations(site);

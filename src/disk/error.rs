@@ -72,7 +72,7 @@ pub enum WriteError {
     #[error("\"{}\" was not made by Openchair, or was changed since, and stands where a page or file of the site belongs; move it away, or put it into the folder static", .0.display())]
     Foreign(PathBuf),
     /// Something stands where a new file should.
-    #[error("there is already \"{}\", so nothing was written; choose a folder that is empty or not there yet", .0.display())]
+    #[error("there is already \"{}\", so nothing was written", .0.display())]
     Taken(PathBuf),
     /// A text of the site is not what it was when it was read.
     #[error("\"{}\" was changed while this was going on, so nothing was written to it; look at it, and try again", .0.display())]

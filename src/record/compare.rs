@@ -23,7 +23,7 @@ pub(super) fn record(plan: &Plan<'_>, before: Option<&Record>) -> Record {
     let groups: BTreeMap<Slug, Known> = site.groups.iter().filter_map(known).collect();
     // A record from the future says nothing of today.
     let since = before.map_or(site.today, |before| before.since.min(site.today));
-    let mut record = Record { since, groups, changes: Vec::new() };
+    let mut record = Record { since, day: site.today, groups, changes: Vec::new() };
     if let Some(before) = before {
         record.changes = changes(site, before, &record);
     }
@@ -58,7 +58,9 @@ fn changes(site: &Site, before: &Record, now: &Record) -> Vec<Change> {
         change.day <= today && (today - change.day).get_days() < DAYS && site.groups.contains_key(&change.group)
     };
     let mut all: Vec<Change> = before.changes.iter().filter(is_told).cloned().collect();
-    for (id, known) in &now.groups {
+    // What a build for a later day found may not have happened yet; then there is nothing to compare with.
+    let is_past = |_: &_| before.day <= today;
+    for (id, known) in now.groups.iter().filter(is_past) {
         for what in of_group(site, (id, known), before.groups.get(id)) {
             let is_opposite = |old: &Change| old.day == today && old.group == *id && old.what.is_taken_back_by(what);
             match all.iter().position(is_opposite) {

@@ -14,6 +14,8 @@ pub(super) const DAYS: i32 = 180;
 pub struct Record {
     /// The day since which changes are noticed.
     pub since: Date,
+    /// The day of the build that made it.
+    pub(super) day: Date,
     /// Every group that is listed, or was and is in the directory still, by its id.
     pub(super) groups: BTreeMap<Slug, Known>,
     /// The latest change first; those of a day by the id of the group.

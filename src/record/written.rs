@@ -39,6 +39,8 @@ struct Group(
 struct File {
     openchair_record: u32,
     since: Date,
+    /// The day of the build.
+    day: Date,
     /// By the id of the group.
     groups: BTreeMap<String, Group>,
     /// The day, the group's id, and what changed.
@@ -56,6 +58,7 @@ pub(super) fn write(record: &Record) -> String {
     let file = File {
         openchair_record: VERSION,
         since: record.since,
+        day: record.day,
         groups: record.groups.iter().map(|(id, known)| (id.to_string(), group(known))).collect(),
         changes: record
             .changes
@@ -96,5 +99,5 @@ pub(super) fn read(text: &str) -> Result<Record, Damaged> {
         Ok(Change { day: *day, group: id(group)?, what })
     };
     let changes = file.changes.iter().map(change).collect::<Result<_, Damaged>>()?;
-    Ok(Record { since: file.since, groups, changes })
+    Ok(Record { since: file.since, day: file.day, groups, changes })
 }

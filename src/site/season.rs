@@ -43,6 +43,15 @@ impl Site {
                 place.paused.iter().for_each(|pause| add(pause, number));
             }
         }
+        if group.meetings.is_empty() {
+            let own = |pause: &'s Pause| Break {
+                from: pause.from,
+                until: pause.until,
+                reason: pause.reason.as_deref(),
+                meetings: Vec::new(),
+            };
+            all.extend(group.paused.iter().map(own));
+        }
         all.sort();
         all
     }

@@ -1,10 +1,13 @@
 //! How a site stands: what of it is published, what is not, and what will change soon by itself.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::article::{Article, Text};
 use super::group::Group;
 use super::model::Site;
+use super::season::Break;
 use super::value::{Day, Language};
 use super::vocabulary::Status;
 
@@ -102,9 +105,13 @@ impl Site {
         let is_on = |until: Option<Day>, from: Option<Day>| {
             from.is_none_or(|from| from.date() <= self.today) && until.is_none_or(|until| until.date() >= self.today)
         };
-        let breaks = self.breaks(group);
-        let pause = breaks.iter().find(|one| is_on(one.until, one.from) && one.meetings.len() == group.meetings.len());
-        told.paused.extend(pause.map(|pause| named(pause.until)));
+        let on: Vec<Break<'_>> = self.breaks(group).into_iter().filter(|one| is_on(one.until, one.from)).collect();
+        let paused: BTreeSet<usize> = on.iter().flat_map(|one| one.meetings.iter().copied()).collect();
+        if !on.is_empty() && paused.len() == group.meetings.len() {
+            // The first meeting that comes back brings the group back.
+            let back = on.iter().map(|one| one.until.unwrap_or(Day::LAST)).min().filter(|day| *day < Day::LAST);
+            told.paused.push(named(back));
+        }
     }
 
     /// How articles and pages of text stand, where drafts and texts of the future were read as well.

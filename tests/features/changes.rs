@@ -176,6 +176,25 @@ fn a_listing_that_nobody_confirms_leaves_with_a_word() {
 }
 
 #[test]
+fn a_build_for_a_day_to_come_tells_nothing_afterwards() {
+    let first = with(&circle(&[("until", "2026-12-10")])).good();
+    let ahead = with(&circle(&[("until", "2026-12-10")])).on(date(2026, 12, 24)).after(&first).good();
+    assert_eq!(told(&ahead, "changes.xml"), ["Grief Circle: Has ended"]);
+    let now = with(&circle(&[("until", "2026-12-10")])).on(LATER).after(&ahead).good();
+    assert_eq!(told(&now, "changes.xml"), Vec::<String>::new());
+}
+
+#[test]
+fn a_break_of_a_group_without_times_is_told() {
+    let bare = |keys: &str| {
+        format!("- id: circle\n  name: Grief Circle\n  situations: grief\n  contact: {{ phone: 202-555-0123 }}\n{keys}")
+    };
+    let first = with(&bare("")).good();
+    let paused = with(&bare("  paused: { until: 2026-12-24 }\n")).on(LATER).after(&first).good();
+    assert_eq!(told(&paused, "changes.xml"), ["Grief Circle: On a break"]);
+}
+
+#[test]
 fn old_changes_are_forgotten() {
     let outputs = after(&circle(&[("meetings", "[{ every: monday, at: \"18:30\" }]")]));
     let much_later = with(&circle(&[("meetings", "[{ every: monday, at: \"18:30\" }]")])).on(date(2027, 6, 1));

@@ -22,6 +22,12 @@ pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Resul
     // Somebody may have taken their time to answer, and another may have written meanwhile.
     let editing = Editing::begin(folder)?;
     let opened = Opened::read(folder, today(None))?;
+    let unread = opened.unread_texts();
+    if unread.has_errors() {
+        tell::problems(&unread, &opened.sources, around);
+        tell::note("Nothing was written: mend this first.\n");
+        return Ok(Exit::Problems);
+    }
     match add(&opened.sources, &group, today(None)) {
         Ok(added) => {
             match &added.before {
@@ -82,7 +88,7 @@ fn wished(arguments: &NewGroupArguments, opened: &Opened, around: &Surroundings)
     let mut group = NewGroup {
         id: String::new(),
         name,
-        summary: arguments.summary.clone(),
+        summary: checked(arguments.summary.as_deref(), &line)?,
         situations,
         every: checked(arguments.every.as_deref(), &every)?,
         at: checked(arguments.at.as_deref(), &clock)?,
@@ -124,7 +130,7 @@ fn ask_the_rest(group: &mut NewGroup, wanted: &Wanted<'_>, opened: &Opened) {
             group.street = wanted.optional("  Street and number (Enter if it has none)", &line);
             group.city = group.street.as_ref().and_then(|_| wanted.optional("  The town", &line));
         }
-        group.online = wanted.optional("The link to join online (Enter if there is none)", &address);
+        group.online = wanted.optional("The link to join online; it will stand on the page (Enter if there is none, or if visitors shall ask for it)", &address);
         group.dial_in = wanted.optional("The number to join by phone (Enter if there is none)", &phone);
     }
     if group.email.is_none() && group.phone.is_none() {

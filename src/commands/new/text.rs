@@ -2,15 +2,20 @@
 
 use std::path::Path;
 
+use jiff::civil::Date;
+
 use super::wanted::{Wanted, id, line, misuse};
 use crate::cli::{NewArticleArguments, NewPageArguments, NewSituationArguments, Surroundings};
 use crate::commands::given::today;
 use crate::commands::opened::Opened;
 use crate::commands::{Exit, Failure, tell};
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
+use crate::output::Unwatched;
+use crate::pipeline::{self, Options};
 use crate::site::Site;
 use crate::site::value::Slug;
-use crate::sources::SourcePath;
+use crate::sources::{SourcePath, Sources};
 use crate::starter::texts::{self, NewText};
 use crate::text::nearest;
 
@@ -24,9 +29,10 @@ pub(super) fn article(arguments: &NewArticleArguments, around: &Surroundings) ->
     for situation in &arguments.situation {
         known_situation(site, situation)?;
     }
-    let new = NewText { title, summary: arguments.description.clone(), list: arguments.situation.clone() };
+    let new = NewText { title, summary: told(arguments.description.as_deref())?, list: arguments.situation.clone() };
     let id = id(arguments.id.as_deref(), &new.title, |id| has(site.articles.keys(), id))?;
-    write(folder, &format!("content/articles/{id}.md"), texts::article(&new, today(arguments.date)))
+    let text = texts::article(&new, today(arguments.date));
+    write(folder, &opened, (&format!("content/articles/{id}.md"), text), around)
 }
 
 pub(super) fn page(arguments: &NewPageArguments, around: &Surroundings) -> Result<Exit, Failure> {
@@ -38,7 +44,7 @@ pub(super) fn page(arguments: &NewPageArguments, around: &Surroundings) -> Resul
     wanted.complete("openchair new page --title \"Volunteer with us\"")?;
     let new = NewText { title, ..NewText::default() };
     let id = id(arguments.id.as_deref(), &new.title, |id| has(site.pages.keys(), id))?;
-    write(folder, &format!("content/pages/{id}.md"), texts::page(&new))
+    write(folder, &opened, (&format!("content/pages/{id}.md"), texts::page(&new)), around)
 }
 
 pub(super) fn situation(arguments: &NewSituationArguments, around: &Surroundings) -> Result<Exit, Failure> {
@@ -50,13 +56,24 @@ pub(super) fn situation(arguments: &NewSituationArguments, around: &Surroundings
     wanted.complete("openchair new situation --title \"Losing a parent\" --under grief")?;
     let below = arguments.under.as_deref().map(|under| folder_of(site, under)).transpose()?;
     let summary = match &arguments.summary {
-        Some(summary) => Some(summary.clone()),
+        Some(summary) => told(Some(summary))?,
         None => Wanted::new(around).optional("In a sentence (Enter to leave it out)", &line),
     };
-    let new = NewText { title, summary, list: arguments.synonym.clone() };
+    let list = arguments
+        .synonym
+        .iter()
+        .map(|word| told(Some(word)))
+        .filter_map(Result::transpose)
+        .collect::<Result<_, _>>()?;
+    let new = NewText { title, summary, list };
     let id = id(arguments.id.as_deref(), &new.title, |id| has(site.situations.keys(), id))?;
     let below = below.unwrap_or_else(|| "content/situations/".to_owned());
-    write(folder, &format!("{below}{id}.md"), texts::situation(&new))
+    write(folder, &opened, (&format!("{below}{id}.md"), texts::situation(&new)), around)
+}
+
+/// A text of one line that was given.
+fn told(text: Option<&str>) -> Result<Option<String>, Failure> {
+    text.map(|text| line(text).map_err(|problem| misuse(&problem))).transpose()
 }
 
 /// The site in a folder; nothing where there is none, which is told.
@@ -94,11 +111,33 @@ fn folder_of(site: &Site, id: &str) -> Result<String, Failure> {
     })
 }
 
-fn write(folder: &Path, path: &str, text: String) -> Result<Exit, Failure> {
+/// Writes a text, unless the site would then have a mistake that it does not have now.
+fn write(folder: &Path, opened: &Opened, (path, text): (&str, String), around: &Surroundings) -> Result<Exit, Failure> {
+    let mut sources = opened.sources.clone();
+    let known = mistakes(&sources, opened.site.today);
+    sources.insert_text(path, &text);
+    let is_known =
+        |problem: &Diagnostic| known.iter().any(|old| (old.code, &old.message) == (problem.code, &problem.message));
+    let mut new = Diagnostics::default();
+    mistakes(&sources, opened.site.today)
+        .iter()
+        .filter(|problem| !is_known(problem))
+        .for_each(|problem| new.push(problem.clone()));
+    if new.has_errors() {
+        tell::problems(&new.sorted(), &sources, around);
+        tell::note("Nothing was written.\n");
+        return Ok(Exit::Problems);
+    }
     disk::create(folder, &[(SourcePath::new(path), text)])?;
     tell::result(&format!(
         "Made {}.\nOpen it in your editor and write. Look for mistakes: openchair check\n",
         folder.join(path).display()
     ));
     Ok(Exit::Fine)
+}
+
+/// What is wrong with a site, drafts and texts of the future as well.
+fn mistakes(sources: &Sources, today: Date) -> Diagnostics {
+    let options = Options { today, base_url: None, drafts: true, past: None };
+    pipeline::prepare(sources, (&options, None), &Unwatched, |_, built| built.problems)
 }

@@ -70,17 +70,27 @@ pub(super) fn line(text: &str) -> Result<String, String> {
     }
 }
 
+/// The name of the file that stands for its folder.
+const INDEX: &str = "index";
+
 /// The id that was given, else one made of a name; the next that is free where it is taken.
 pub(super) fn id(given: Option<&str>, name: &str, is_taken: impl Fn(&str) -> bool) -> Result<String, Failure> {
     if let Some(given) = given {
         let id = Slug::parse(given).map_err(|problem| misuse(&problem))?;
+        if id.as_str() == INDEX {
+            return Err(misuse("the id \"index\" stands for a whole folder\nchoose another"));
+        }
         if is_taken(id.as_str()) {
             return Err(Failure::Misuse(format!("the id \"{id}\" is taken\nhelp: choose another, such as {id}-2")));
         }
         return Ok(id.to_string());
     }
     let made = slugify(name);
-    let made = if Slug::parse(&made).is_ok() { made } else { format!("{made}-new").trim_start_matches('-').to_owned() };
+    let made = if Slug::parse(&made).is_ok() && made != INDEX {
+        made
+    } else {
+        format!("{made}-new").trim_start_matches('-').to_owned()
+    };
     let numbered = (2..).map(|number| format!("{made}-{number}"));
     std::iter::once(made.clone())
         .chain(numbered)

@@ -25,9 +25,14 @@ pub fn append(text: &str, path: &SourcePath, rows: &[String]) -> Result<Change, 
     match (cut.items.last(), list) {
         (Some(last), _) => behind(&page, last, &cut, rows),
         (None, Some(key)) => below(&page, key, rows),
-        (None, None) if text.trim().is_empty() || !cut.keys.is_empty() => Ok(at_the_end(&page, rows)),
+        (None, None) if is_bare(text) || !cut.keys.is_empty() => Ok(at_the_end(&page, rows)),
         (None, None) => Err(Refused::new(0, "there is no list of groups in this file")),
     }
+}
+
+/// Whether a text holds nothing but comments.
+fn is_bare(text: &str) -> bool {
+    text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#'))
 }
 
 fn behind(page: &Page<'_>, last: &Region, cut: &Items, rows: &[String]) -> Result<Change, Refused> {
@@ -96,7 +101,7 @@ fn below(page: &Page<'_>, key: &TopKey, rows: &[String]) -> Result<Change, Refus
     let end = page.line_end_before(page.next_line(from).unwrap_or(page.text.len()));
     let rows = written(end, STEP, rows);
     match value.trim() {
-        "[]" => Ok(Change { span: Span::new(from, from + value.len()), text: format!("{end}{rows}") }),
+        "[]" | "~" | "null" => Ok(Change { span: Span::new(from, from + value.len()), text: format!("{end}{rows}") }),
         note if note.is_empty() || note.starts_with('#') => {
             let at = from + value.trim_end().len();
             Ok(Change { span: Span::new(at, at), text: format!("{end}{rows}") })
