@@ -57,20 +57,20 @@ fn changes(site: &Site, before: &Record, now: &Record) -> Vec<Change> {
         // What a build of this very day noticed stays, however often the site is built.
         change.day <= today && (today - change.day).get_days() < DAYS && site.groups.contains_key(&change.group)
     };
-    let mut all: Vec<Change> = before.changes.iter().filter(is_told).cloned().collect();
+    let mut all: BTreeSet<Change> = before.changes.iter().filter(is_told).cloned().collect();
     // What a build for a later day found may not have happened yet; then there is nothing to compare with.
-    let is_past = |_: &_| before.day <= today;
-    for (id, known) in now.groups.iter().filter(is_past) {
+    let compared = if before.day <= today { &now.groups } else { &BTreeMap::new() };
+    for (id, known) in compared {
         for what in of_group(site, (id, known), before.groups.get(id)) {
-            let is_opposite = |old: &Change| old.day == today && old.group == *id && old.what.is_taken_back_by(what);
-            match all.iter().position(is_opposite) {
-                Some(opposite) => drop(all.remove(opposite)),
-                None => all.push(Change { day: today, group: id.clone(), what }),
+            let change = |what| Change { day: today, group: id.clone(), what };
+            let is_taken_back = what.takes_back().iter().any(|old| all.remove(&change(*old)));
+            if !is_taken_back {
+                all.insert(change(what));
             }
         }
     }
+    let mut all: Vec<Change> = all.into_iter().collect();
     all.sort_by(|a, b| (b.day, &a.group, a.what).cmp(&(a.day, &b.group, b.what)));
-    all.dedup();
     all
 }
 

@@ -121,14 +121,14 @@ impl What {
         }
     }
 
-    /// Whether the one takes the other back, so that nothing has changed on a day that has both.
-    pub(super) const fn is_taken_back_by(self, other: Self) -> bool {
+    /// What on the same day did not happen, as this took it back.
+    pub(super) const fn takes_back(self) -> &'static [Self] {
         match self {
-            Self::New | Self::Back => matches!(other, Self::Closed | Self::Unconfirmed),
-            Self::Closed | Self::Unconfirmed => matches!(other, Self::New | Self::Back),
-            Self::Paused => matches!(other, Self::Resumed),
-            Self::Resumed => matches!(other, Self::Paused),
-            Self::Times | Self::Dates | Self::Place => false,
+            Self::New | Self::Back => &[Self::Closed, Self::Unconfirmed],
+            Self::Closed | Self::Unconfirmed => &[Self::New, Self::Back],
+            Self::Paused => &[Self::Resumed],
+            Self::Resumed => &[Self::Paused],
+            Self::Times | Self::Dates | Self::Place => &[],
         }
     }
 }
