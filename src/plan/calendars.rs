@@ -1,5 +1,7 @@
 //! Which calendars there are.
 
+use jiff::civil::Date;
+
 use super::{By, Calendar, Plan, is_listed};
 use crate::site::Site;
 use crate::site::agenda::Agenda;
@@ -20,10 +22,17 @@ pub(super) fn calendars<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
 
 /// A group that met once keeps its calendars, so that one that somebody follows becomes empty and not wrong.
 fn of_group<'s>(site: &Site, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
-    let has_next = is_listed(site, group) && Agenda::of(site, group).next_meeting(site.today).is_some();
-    let all = [Calendar::Group(group), Calendar::Private(group)];
-    let next = [Calendar::Next(group), Calendar::NextPrivate(group)];
-    all.into_iter().filter(|_| !group.meetings.is_empty()).chain(next.into_iter().filter(move |_| has_next))
+    let all = if group.meetings.is_empty() { &[][..] } else { &[Calendar::Group, Calendar::Private][..] };
+    let next = if next_day(site, group).is_some() { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
+    all.iter().chain(next).map(move |kind| kind(group))
+}
+
+/// The day of the next meeting of a group that can be told.
+fn next_day(site: &Site, group: &Group) -> Option<Date> {
+    if !is_listed(site, group) {
+        return None;
+    }
+    Agenda::of(site, group).next_meeting(site.today).map(|next| next.occurrence.date.date())
 }
 
 fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {
@@ -43,9 +52,43 @@ fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + 
     all.into_iter().chain(situations).chain(places)
 }
 
-impl Plan<'_> {
-    /// Whether there is this calendar of a list.
+impl<'s> Plan<'s> {
+    /// Whether there is this calendar of a list, or that of all meetings of a group.
     pub fn has_calendar(&self, calendar: Calendar<'_>) -> bool {
+        if let Some(group) = calendar.group() {
+            return self.site.settings.build.calendars && !group.meetings.is_empty();
+        }
         self.has_output(&self.addresses.output(0, &self.addresses.calendar(calendar, &self.index)))
+    }
+
+    /// The day of the next meeting of a group, where there is a calendar of it alone.
+    pub fn day_of_next_calendar(&self, group: &Group) -> Option<Date> {
+        if self.site.settings.build.calendars { next_day(self.site, group) } else { None }
+    }
+
+    /// The calendar of a group at a path below the site, with its language.
+    pub fn calendar_of_group_at(&self, path: &str) -> Option<(usize, Calendar<'s>)> {
+        // The id of the group is a part of the path, be it the name of a folder or that of the file.
+        let names = path.strip_suffix(".ics")?.split('/');
+        let groups = names.filter_map(|name| self.site.groups.get(name));
+        let mut all = groups
+            .flat_map(|group| of_group(self.site, group))
+            .flat_map(|calendar| (0..self.site.languages.len()).map(move |language| (language, calendar)));
+        all.find(|(language, calendar)| self.calendar_file(*language, *calendar) == path)
+    }
+
+    /// Where a calendar lies, below the site.
+    pub fn calendar_file(&self, language: usize, calendar: Calendar<'_>) -> String {
+        self.addresses.output(language, &self.addresses.calendar(calendar, &self.index))
+    }
+}
+
+impl<'s> Calendar<'s> {
+    /// The group, for a calendar of one.
+    pub fn group(&self) -> Option<&'s Group> {
+        match self {
+            Self::Group(group) | Self::Private(group) | Self::Next(group) | Self::NextPrivate(group) => Some(group),
+            Self::All | Self::Situation(_) | Self::Place(_) => None,
+        }
     }
 }

@@ -71,10 +71,7 @@ fn claim_outputs(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
     let search = languages.map(|language| plan.addresses.search_root(language));
     let own = fixed.into_iter().chain(data).map(ToOwned::to_owned).chain(parts).chain(search);
     let feeds = plan.feeds.iter().map(|(language, feed)| plan.addresses.output(*language, &plan.addresses.feed(*feed)));
-    let calendars = plan
-        .calendars
-        .iter()
-        .map(|(language, calendar)| plan.addresses.output(*language, &plan.addresses.calendar(*calendar, &plan.index)));
+    let calendars = plan.calendars.iter().map(|(language, calendar)| plan.calendar_file(*language, *calendar));
     let record = plan.keeps_record().then(|| RECORD.to_owned());
     for file in own.chain(feeds).chain(calendars).chain(record) {
         match outputs.owner(&file.to_lowercase()) {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::around::{self, Around};
+use super::around::{self, Around, Zones};
 use super::assets::{self, AssetAddresses, File};
 use super::finder;
 use super::kept::Kept;
@@ -43,7 +43,8 @@ impl Sink for Heard {
 pub struct Edition<'p, 's> {
     press: Press<'p, 's>,
     assets: AssetAddresses,
-    /// Those that are no pages.
+    zones: Zones,
+    /// Those that are neither pages nor the calendars of groups.
     outputs: BTreeMap<String, Output<'p, 's>>,
     /// None where the site has no search.
     indexes: Indexes,
@@ -117,7 +118,7 @@ impl<'p, 's> Edition<'p, 's> {
         let languages = if plan.has_finder() { plan.site.languages.len() } else { 0 };
         let indexes = || Indexes::new(std::iter::repeat_with(OnceLock::new).take(languages).collect());
         let indexes = kept.map_or_else(indexes, |kept| kept.indexes((plan, theme), indexes));
-        Self { press: Press::new((plan, past), theme, &assets), assets, outputs, indexes }
+        Self { press: Press::new((plan, past), theme, &assets), assets, zones: Zones::default(), outputs, indexes }
     }
 
     /// The paths of all outputs below the site; those of the finder's index only below which folder they are, as they show
@@ -133,16 +134,19 @@ impl<'p, 's> Edition<'p, 's> {
     }
 
     fn names(&self, late: Option<&'static str>) -> Names {
-        let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).collect()));
+        let plan = self.press.plan;
+        let of_groups = plan.calendars.iter().filter(|(_, calendar)| calendar.group().is_some());
+        let of_groups = of_groups.map(|(language, calendar)| plan.calendar_file(*language, *calendar).into());
+        let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).chain(of_groups).collect()));
         // How many parts a large sitemap has shows only when it is made.
-        if self.press.plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {
+        if plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {
             self.put(SITEMAP, &heard);
         }
         if late.is_none() {
             self.put_index(|_| true, &heard);
         }
         let others = heard.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Names::new(Arc::clone(self.press.plan.files()), others).with_late(late)
+        Names::new(Arc::clone(plan.files()), others).with_late(late)
     }
 
     /// The path of the site's address: `/`, or `/support/`.
@@ -162,6 +166,8 @@ impl<'p, 's> Edition<'p, 's> {
         let made_as = if path.starts_with("sitemap-") && !self.outputs.contains_key(path) { SITEMAP } else { path };
         if let Some(output) = self.outputs.get(made_as) {
             self.make(made_as, output, sink);
+        } else if let Some((language, calendar)) = self.press.plan.calendar_of_group_at(path) {
+            Around::Calendar(language, calendar).put(path, &self.shared(), sink);
         }
     }
 
@@ -181,6 +187,9 @@ impl<'p, 's> Edition<'p, 's> {
             || {
                 plan.pages_once().filter(|_| progress.is_awaited()).for_each(|page| {
                     self.make_page(page, sink);
+                    if let Shows::Group(group) = page.shows {
+                        around::put_calendars(&self.shared(), (page.language, group), sink);
+                    }
                     progress.made_one(plan.pages.len());
                 });
             },
@@ -218,11 +227,15 @@ impl<'p, 's> Edition<'p, 's> {
         sink.put(&page.file, Content::Bytes(html.into_bytes().into()));
     }
 
-    fn make(&self, path: &str, output: &Output<'_, '_>, sink: &dyn Sink) {
+    fn make(&self, path: &str, output: &Output<'_, 's>, sink: &dyn Sink) {
         match output {
             Output::File(file) => file.put(path, sink),
-            Output::Around(around) => around.put(path, (&self.press, &self.assets), sink),
+            Output::Around(around) => around.put(path, &self.shared(), sink),
         }
+    }
+
+    fn shared(&self) -> around::Shared<'_, 'p, 's> {
+        around::Shared { press: &self.press, assets: &self.assets, zones: &self.zones }
     }
 
     /// Where the page at `path` is written; `None` for what is made of many files.

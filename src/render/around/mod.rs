@@ -18,4 +18,5 @@ mod tests;
 mod web_manifest;
 mod xml;
 
-pub(super) use outputs::{Around, all, json_ld};
+pub(super) use calendar::Zones;
+pub(super) use outputs::{Around, Shared, all, json_ld, put_calendars};

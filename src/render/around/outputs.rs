@@ -2,15 +2,17 @@
 
 use std::borrow::Cow;
 
+use super::calendar::{Calendars, Zones};
 use super::json_ld::Given;
 use super::web_manifest::{Look, web_manifest};
-use super::{calendar, changes, feed, headers, json_ld as structured, open_data, robots, sitemap};
+use super::{changes, feed, headers, json_ld as structured, open_data, robots, sitemap};
 use crate::output::{Content, Sink};
 use crate::plan::{Calendar, Feed, Page, Plan, RECORD, Redirect};
 use crate::render::Press;
 use crate::render::assets::AssetAddresses;
 use crate::render::speech::Speaker;
 use crate::render::view::PageView;
+use crate::site::group::Group;
 use crate::sources::SourcePath;
 
 /// A file around the pages.
@@ -39,7 +41,17 @@ pub(in crate::render) enum Around<'p, 's> {
     Redirects,
 }
 
-/// All files around the pages, by their path below the site.
+/// What all files around the pages are made from.
+pub(in crate::render) struct Shared<'a, 'p, 's> {
+    /// Templates and words.
+    pub(in crate::render) press: &'a Press<'p, 's>,
+    /// The theme's files by their name, with their addresses.
+    pub(in crate::render) assets: &'a AssetAddresses,
+    /// The zones of calendars.
+    pub(in crate::render) zones: &'a Zones,
+}
+
+/// All files around the pages, by their path below the site; but not the calendars of groups, see [`put_calendars`].
 pub(in crate::render) fn all<'p, 's>(plan: &'p Plan<'s>) -> impl Iterator<Item = (String, Around<'p, 's>)> {
     let feeds = plan.feeds.iter().map(|(language, feed)| {
         (plan.addresses.output(*language, &plan.addresses.feed(*feed)), Around::Feed(*language, *feed))
@@ -54,23 +66,19 @@ pub(in crate::render) fn all<'p, 's>(plan: &'p Plan<'s>) -> impl Iterator<Item =
         ("_redirects", Around::Redirects),
     ];
     let redirects = plan.redirects.iter().map(|redirect| (redirect.file.clone(), Around::Redirect(redirect)));
-    let calendars = plan.calendars.iter().map(|(language, calendar)| {
-        let path = plan.addresses.calendar(*calendar, &plan.index);
-        (plan.addresses.output(*language, &path), Around::Calendar(*language, *calendar))
-    });
+    let calendars =
+        plan.calendars.iter().filter(|(_, calendar)| calendar.group().is_none()).map(|(language, calendar)| {
+            (plan.calendar_file(*language, *calendar), Around::Calendar(*language, *calendar))
+        });
     let record = plan.keeps_record().then_some((RECORD, Around::Record));
     let named = data.chain(single).chain(record).map(|(path, around)| (path.to_owned(), around));
     feeds.chain(calendars).chain(named).chain(redirects)
 }
 
-impl Around<'_, '_> {
-    /// Makes the file and hands it to `sink`. `assets` are the theme's files by their name, with their addresses.
-    pub(in crate::render) fn put(
-        &self,
-        path: &str,
-        (press, assets): (&Press<'_, '_>, &AssetAddresses),
-        sink: &dyn Sink,
-    ) {
+impl<'s> Around<'_, 's> {
+    /// Makes the file and hands it to `sink`.
+    pub(in crate::render) fn put(&self, path: &str, shared: &Shared<'_, '_, 's>, sink: &dyn Sink) {
+        let (press, assets) = (shared.press, shared.assets);
         let plan = press.plan;
         let text = match self {
             Self::Feed(language, feed) => {
@@ -81,9 +89,7 @@ impl Around<'_, '_> {
                     Feed::Changes(situation) => changes::feed(&speaker, press.record(), *situation),
                 }
             }
-            Self::Calendar(language, calendar) => {
-                calendar::calendar(&press.speaker(*language), press.record(), *calendar)
-            }
+            Self::Calendar(language, calendar) => shared.calendars(&press.speaker(*language)).one(*calendar),
             Self::Record => press.record().to_json(),
             Self::Sitemap => return sitemap::sitemap(plan, &mut |file, text| put_text(sink, file, text)),
             Self::Json => return sink.put(path, Content::Stream(&|out| open_data::groups_json(plan, out))),
@@ -99,6 +105,27 @@ impl Around<'_, '_> {
             Self::Redirects => headers::redirects(plan),
         };
         put_text(sink, path, text);
+    }
+}
+
+impl<'s> Shared<'_, '_, 's> {
+    fn calendars<'a>(&'a self, speaker: &'a Speaker<'a, 's>) -> Calendars<'a, 's> {
+        Calendars { speaker, record: self.press.record(), zones: self.zones }
+    }
+}
+
+/// Makes the calendars of a group in a language and hands them to `sink`. A build does it together with the page of the group, as they
+/// lie in its folder and tell the same dates.
+pub(in crate::render) fn put_calendars<'s>(
+    shared: &Shared<'_, '_, 's>,
+    (language, group): (usize, &'s Group),
+    sink: &dyn Sink,
+) {
+    let plan = shared.press.plan;
+    if plan.site.settings.build.calendars {
+        for (calendar, text) in shared.calendars(&shared.press.speaker(language)).of_group(group) {
+            put_text(sink, &plan.calendar_file(language, calendar), text);
+        }
     }
 }
 

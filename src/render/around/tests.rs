@@ -1,5 +1,6 @@
 //! Small sites in a string, and what is made around their pages.
 
+mod calendars;
 mod data;
 mod feeds;
 mod host;
@@ -82,7 +83,7 @@ fn words(plan: &Plan<'_>, language: usize) -> Words {
 /// Every file and every piece of structured data around the pages of a site, by name.
 fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
-    let record = Record::of(plan, None);
+    let (record, zones) = (Record::of(plan, None), calendar::Zones::default());
     for (language, one) in &plan.feeds {
         let file = plan.addresses.output(*language, &plan.addresses.feed(*one));
         let words = words(plan, *language);
@@ -98,7 +99,8 @@ fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
         let file = plan.addresses.output(*language, &plan.addresses.calendar(*one, &plan.index));
         let words = words(plan, *language);
         let speaker = Speaker { plan, words: &words, language: *language, own_names: &[] };
-        all.insert(file, calendar::calendar(&speaker, &record, *one));
+        let calendars = calendar::Calendars { speaker: &speaker, record: &record, zones: &zones };
+        all.insert(file, calendars.one(*one));
     }
     all.insert(RECORD.to_owned(), record.to_json());
     sitemap::sitemap(plan, &mut |file, text| {

@@ -3,7 +3,6 @@
 use super::Speaker;
 use crate::plan::{By, Calendar, Feed, Shows};
 use crate::render::view::{CalendarView, FollowView, Link, NextCalendarView};
-use crate::site::agenda::Agenda;
 use crate::site::group::Group;
 
 impl Speaker<'_, '_> {
@@ -64,13 +63,9 @@ impl Speaker<'_, '_> {
     }
 
     fn next_calendar(&self, group: &Group) -> Option<NextCalendarView> {
-        if !self.plan.has_calendar(Calendar::Next(group)) {
-            return None;
-        }
-        let agenda = Agenda::of(self.site(), group);
-        let next = agenda.next_meeting(self.site().today)?;
+        let day = self.plan.day_of_next_calendar(group)?;
         Some(NextCalendarView {
-            day: self.words.date_with_weekday(next.occurrence.date.date()),
+            day: self.words.date_with_weekday(day),
             address: self.calendar_address(Calendar::Next(group)),
             private: self.calendar_address(Calendar::NextPrivate(group)),
         })

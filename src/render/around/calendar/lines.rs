@@ -1,75 +1,105 @@
 //! Content lines as RFC 5545 has them: folded at 75 octets, ended by CRLF, with texts escaped.
 
+use std::fmt::{Arguments, Write as _};
+
 /// The longest line, in octets, without its end.
 const LONGEST: usize = 75;
 
+/// Room for the calendar of a group, so that it seldom moves while it grows.
+const ROOM: usize = 4096;
+
 /// The lines of a calendar.
-#[derive(Debug, Default)]
-pub(super) struct Lines(String);
+#[derive(Debug)]
+pub(super) struct Lines {
+    all: String,
+    /// The line that is being written, before it is folded.
+    line: String,
+}
 
 impl Lines {
+    /// None yet.
+    pub(super) fn new() -> Self {
+        Self { all: String::with_capacity(ROOM), line: String::with_capacity(ROOM / 8) }
+    }
+
     /// A property whose value is written as it stands: a date, a number, a rule, an address.
-    pub(super) fn plain(&mut self, name: &str, value: &str) {
-        self.fold(&format!("{name}:{value}"));
+    pub(super) fn plain(&mut self, name: &str, value: Arguments<'_>) {
+        self.with(format_args!("{name}:{value}"));
+    }
+
+    /// A whole line that is written as it stands, for properties with parameters.
+    pub(super) fn with(&mut self, line: Arguments<'_>) {
+        self.line.clear();
+        let _ = self.line.write_fmt(line);
+        self.fold();
     }
 
     /// A property whose value is a text.
     pub(super) fn text(&mut self, name: &str, text: &str) {
-        self.fold(&format!("{name}:{}", escaped(text)));
+        self.line.clear();
+        self.line.extend([name, ":"]);
+        escape(text, &mut self.line);
+        self.fold();
     }
 
     /// Begins a component.
     pub(super) fn begin(&mut self, component: &str) {
-        self.plain("BEGIN", component);
+        self.all.extend(["BEGIN:", component, "\r\n"]);
     }
 
     /// Ends a component.
     pub(super) fn end(&mut self, component: &str) {
-        self.plain("END", component);
+        self.all.extend(["END:", component, "\r\n"]);
+    }
+
+    /// Lines that were written before.
+    pub(super) fn ready(&mut self, lines: &str) {
+        self.all.push_str(lines);
     }
 
     /// All of them.
     pub(super) fn finish(self) -> String {
-        self.0
+        self.all
     }
 
-    fn fold(&mut self, line: &str) {
-        let mut rest = line;
+    fn fold(&mut self) {
+        let mut rest = self.line.as_str();
         let mut room = LONGEST;
         while rest.len() > room {
             let at = rest.floor_char_boundary(room);
-            self.0.push_str(&rest[..at]);
-            self.0.push_str("\r\n ");
+            self.all.extend([&rest[..at], "\r\n "]);
             rest = &rest[at..];
             // The space that begins a continued line counts.
             room = LONGEST - 1;
         }
-        self.0.push_str(rest);
-        self.0.push_str("\r\n");
+        self.all.extend([rest, "\r\n"]);
     }
 }
 
-/// A text as a value: what parts values and lines is marked, and no other control character comes through.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
-    for c in text.trim().chars() {
-        match c {
-            '\\' | ';' | ',' => out.extend(['\\', c]),
-            '\n' => out.push_str("\\n"),
-            c if c.is_control() => {}
-            c => out.push(c),
+/// Writes a text as a value: what parts values and lines is marked, and no other control character comes through.
+fn escape(text: &str, out: &mut String) {
+    let mut rest = text.trim();
+    while let Some(at) = rest.find(|c: char| matches!(c, '\\' | ';' | ',') || c.is_control()) {
+        let (plain, marked) = rest.split_at(at);
+        out.push_str(plain);
+        let mut after = marked.chars();
+        match after.next() {
+            Some('\n') => out.push_str("\\n"),
+            Some(c) if !c.is_control() => out.extend(['\\', c]),
+            Some(_) | None => {}
         }
+        rest = after.as_str();
     }
-    out
+    out.push_str(rest);
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, escaped};
+    use super::{Lines, escape};
 
     #[test]
     fn lines_are_folded_by_octets_and_never_within_a_letter() {
-        let mut lines = Lines::default();
+        let mut lines = Lines::new();
         lines.text("SUMMARY", &"é".repeat(100));
         let text = lines.finish();
         assert!(text.ends_with("\r\n"));
@@ -82,16 +112,22 @@ mod tests {
 
     #[test]
     fn a_line_of_just_the_length_is_not_folded() {
-        let mut lines = Lines::default();
-        lines.plain("X", &"a".repeat(73));
-        lines.plain("X", &"a".repeat(74));
+        let mut lines = Lines::new();
+        lines.plain("X", format_args!("{}", "a".repeat(73)));
+        lines.plain("X", format_args!("{}", "a".repeat(74)));
         let (whole, cut) = (format!("X:{}\r\n", "a".repeat(73)), format!("X:{}\r\n a\r\n", "a".repeat(73)));
         assert_eq!(lines.finish(), whole + &cut);
     }
 
     #[test]
     fn texts_are_escaped() {
+        let escaped = |text| {
+            let mut out = String::new();
+            escape(text, &mut out);
+            out
+        };
         assert_eq!(escaped("a; b, c\\d\r\ne\u{7}"), "a\\; b\\, c\\\\d\\ne");
         assert_eq!(escaped("x\nBEGIN:VEVENT"), "x\\nBEGIN:VEVENT");
+        assert_eq!(escaped(" é;ü\u{85}\u{7f}, "), "é\\;ü\\,");
     }
 }

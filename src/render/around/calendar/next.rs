@@ -1,30 +1,44 @@
 //! The next meeting of a group alone, for somebody who wants to go once.
 
 use jiff::ZonedDateTime;
+use jiff::civil::Date;
 
-use super::event::{Events, basic};
+use super::event::{Dates, Events, Told};
 use super::lines::Lines;
-use crate::site::agenda::Agenda;
+use super::times::{Basic, Moment};
+
+/// The next meeting of a group.
+pub(super) struct Next<'a, 's> {
+    told: &'a Told<'s>,
+    day: Date,
+    starts: ZonedDateTime,
+    ends: Option<ZonedDateTime>,
+}
+
+impl<'a, 's> Next<'a, 's> {
+    /// The first of all from a day on that takes place.
+    pub(super) fn of(dates: &'a Dates<'s>, since: Date) -> Option<Self> {
+        let next = |told: &'a Told<'s>| {
+            let next = told.schedule.next_meeting(&told.season, since)?;
+            let (starts, ends) = (next.starts_in(told.zone), next.ends_in(told.zone));
+            Some(Self { told, day: next.date.date(), starts, ends })
+        };
+        dates.meetings.iter().filter_map(next).min_by_key(|next| next.starts.timestamp())
+    }
+}
 
 impl Events<'_, '_> {
-    /// Writes its event, by the clock of Greenwich: a moment needs no rules of a zone.
-    pub(super) fn next(&self, lines: &mut Lines) {
-        let site = self.speaker.plan.site;
-        let agenda = Agenda::of(site, self.group);
-        let Some(next) = agenda.next_meeting(site.today) else { return };
-        let Some(number) = self.group.meetings.iter().position(|meeting| std::ptr::eq(meeting, next.meeting)) else {
-            return;
-        };
-        let Some(mark) = self.record.mark(&self.group.id, number) else { return };
-        let moment = |time: &ZonedDateTime| time.timestamp().strftime("%Y%m%dT%H%M%SZ").to_string();
+    /// Writes the event of the next meeting, by the clock of Greenwich: a moment needs no rules of a zone.
+    pub(super) fn next(&self, next: &Next<'_, '_>, lines: &mut Lines) {
+        let told = next.told;
         lines.begin("VEVENT");
-        self.head(lines, &format!("{}-{}", number + 1, basic(next.occurrence.date.date())), mark);
-        lines.plain("DTSTART", &moment(&next.starts));
+        self.head(lines, &format!("{}-{}", told.number + 1, Basic(next.day)), told.mark);
+        lines.plain("DTSTART", format_args!("{}", Moment::of(&next.starts)));
         if let Some(ends) = &next.ends {
-            lines.plain("DTEND", &moment(ends));
+            lines.plain("DTEND", format_args!("{}", Moment::of(ends)));
         }
         lines.text("SUMMARY", &self.title());
-        self.details(&site.way_of(self.group, next.meeting), next.meeting, lines);
+        self.details(&told.way, told.meeting, lines);
         lines.end("VEVENT");
     }
 }

@@ -1,10 +1,15 @@
 //! A time zone as a calendar carries it (VTIMEZONE): its offset, and each change of clocks by a rule where there is one.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use jiff::civil::{Date, DateTime};
 use jiff::tz::{Offset, TimeZone};
 
 use super::lines::Lines;
+use super::times::Local;
 use crate::render::around::facts::letters;
+use crate::site::Site;
 use crate::site::value::Zone;
 
 /// From when on changes are told. No meeting in a calendar is earlier.
@@ -21,21 +26,43 @@ struct Kind {
     is_summer: bool,
 }
 
-/// Writes the zone.
-pub(super) fn write(zone: &Zone, lines: &mut Lines) {
+/// The zones of a site as its calendars carry them, each written once, when the first calendar is made.
+#[derive(Debug, Default)]
+pub(in crate::render) struct Zones(OnceLock<BTreeMap<String, String>>);
+
+impl Zones {
+    /// The lines of a zone that the site, or a meeting of it, has.
+    pub(super) fn lines(&self, site: &Site, zone: &Zone) -> &str {
+        let all = self.0.get_or_init(|| {
+            let own = site.groups.values().flat_map(|group| &group.meetings).filter_map(|one| one.time_zone.as_ref());
+            let all: BTreeMap<&str, &Zone> =
+                own.chain([&site.settings.time_zone]).map(|zone| (zone.name(), zone)).collect();
+            all.into_iter().map(|(name, zone)| (name.to_owned(), written(zone))).collect()
+        });
+        all.get(zone.name()).map_or("", String::as_str)
+    }
+}
+
+fn written(zone: &Zone) -> String {
+    let mut lines = Lines::new();
+    write(zone, &mut lines);
+    lines.finish()
+}
+
+fn write(zone: &Zone, lines: &mut Lines) {
     let tz = zone.time_zone();
     lines.begin("VTIMEZONE");
-    lines.plain("TZID", zone.name());
+    lines.plain("TZID", format_args!("{}", zone.name()));
     for (kind, onsets) in observances(tz) {
         let component = if kind.is_summer { "DAYLIGHT" } else { "STANDARD" };
         lines.begin(component);
-        lines.plain("DTSTART", &local(onsets[0]));
-        lines.plain("TZOFFSETFROM", &offset(kind.from));
-        lines.plain("TZOFFSETTO", &offset(kind.to));
+        lines.plain("DTSTART", format_args!("{}", Local(onsets[0])));
+        lines.plain("TZOFFSETFROM", format_args!("{}", offset(kind.from)));
+        lines.plain("TZOFFSETTO", format_args!("{}", offset(kind.to)));
         lines.text("TZNAME", &kind.name);
         match rule(&onsets) {
-            Some(rule) => lines.plain("RRULE", &rule),
-            None => onsets[1..].iter().for_each(|onset| lines.plain("RDATE", &local(*onset))),
+            Some(rule) => lines.plain("RRULE", format_args!("{rule}")),
+            None => onsets[1..].iter().for_each(|onset| lines.plain("RDATE", format_args!("{}", Local(*onset)))),
         }
         lines.end(component);
     }
@@ -89,11 +116,6 @@ fn rule(onsets: &[DateTime]) -> Option<String> {
         return None;
     };
     Some(format!("FREQ=YEARLY;BYMONTH={};BYDAY={number}{}", first.month(), letters(first.weekday())))
-}
-
-/// A wall-clock time: `20261224T183000`.
-pub(super) fn local(time: DateTime) -> String {
-    time.strftime("%Y%m%dT%H%M%S").to_string()
 }
 
 /// An offset: `-0500`, with seconds only where it has some.

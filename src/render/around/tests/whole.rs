@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::output::{Content, Sink};
 use crate::plan::Plan;
 use crate::render::Press;
-use crate::render::around::all;
+use crate::render::around::{Shared, Zones, all};
 use crate::render::theme::{self, Choice};
 
 /// Keeps what it is given, by path.
@@ -55,8 +55,10 @@ fn put_for(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let assets = BTreeMap::from([("icon.svg".to_owned(), "/help/assets/icon.0123456789.svg".to_owned())]);
     let press = Press::new((plan, None), &theme, &assets);
     let sink = Kept::default();
+    let zones = Zones::default();
+    let shared = Shared { press: &press, assets: &assets, zones: &zones };
     for (path, around) in all(plan) {
-        around.put(&path, (&press, &assets), &sink);
+        around.put(&path, &shared, &sink);
     }
     sink.0.into_inner().expect("no test panics while it holds the lock")
 }
