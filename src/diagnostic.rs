@@ -1,9 +1,11 @@
 //! What is wrong, where, and what to write instead. Knows nothing of sites.
 
 mod code;
+mod level;
 mod severity;
 
 pub use code::Code;
+pub use level::Level;
 pub use severity::Severity;
 
 use crate::sources::SourcePath;
@@ -43,17 +45,19 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A second place that belongs to it, with a word on why: the other of two that have one id.
     pub also: Option<(Place, String)>,
+    /// How severe it is: as its kind is, unless the site has another wish.
+    level: Severity,
 }
 
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        Self { place: Some(place), code, message: message.into(), help: None, also: None }
+        Self { place: Some(place), code, message: message.into(), help: None, also: None, level: code.severity() }
     }
 
     /// A problem of the site as a whole.
     pub fn of_site(code: Code, message: impl Into<String>) -> Self {
-        Self { place: None, code, message: message.into(), help: None, also: None }
+        Self { place: None, code, message: message.into(), help: None, also: None, level: code.severity() }
     }
 
     /// The same with what to do about it.
@@ -79,7 +83,14 @@ impl Diagnostic {
 
     /// Whether it keeps the site from being written.
     pub fn severity(&self) -> Severity {
-        self.code.severity()
+        self.level
+    }
+
+    /// The same with another severity.
+    #[must_use]
+    pub fn with_severity(mut self, level: Severity) -> Self {
+        self.level = level;
+        self
     }
 }
 
@@ -113,6 +124,12 @@ impl Diagnostics {
     /// How many are of this severity.
     pub fn count(&self, severity: Severity) -> usize {
         self.list.iter().filter(|problem| problem.severity() == severity).count()
+    }
+
+    /// Those that are left when each goes through `settle`, which may change it.
+    #[must_use]
+    pub fn settled(self, settle: impl FnMut(Diagnostic) -> Option<Diagnostic>) -> Self {
+        Self { list: self.list.into_iter().filter_map(settle).collect() }
     }
 
     /// By file and place, each once: the order in which they are shown.

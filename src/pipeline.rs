@@ -84,7 +84,7 @@ pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &d
         progress.begin(Stage::Render);
         if let Some(edition) = edition {
             edition.put_all(sink, progress);
-            built.problems.append(edition.problems());
+            built.problems.append(settled(edition, edition.problems()));
         }
         built.problems = built.problems.sorted();
         built
@@ -97,12 +97,21 @@ pub fn check(sources: &Sources, options: &Options, progress: &dyn Progress) -> B
         progress.begin(Stage::Render);
         if let Some(edition) = edition {
             edition.put_all(&Nowhere, progress);
-            built.problems.append(edition.problems());
-            check::check(edition.plan(), |language| edition.index(language), &mut built.problems);
+            let mut problems = edition.problems();
+            // Some of what only editors hear of is not looked for where something is broken.
+            problems.append(std::mem::take(&mut built.problems));
+            check::check(edition.plan(), |language| edition.index(language), &mut problems);
+            built.problems = settled(edition, problems);
         }
         built.problems = built.problems.sorted();
         built
     })
+}
+
+/// The problems as the site wants to hear of them.
+fn settled(edition: &Edition<'_, '_>, problems: Diagnostics) -> Diagnostics {
+    let plan = edition.plan();
+    check::settle(problems, &plan.site.settings.checks, plan.sources)
 }
 
 /// Reads and lays out `sources`, and hands an edition of which nothing is made yet to `then`, with the problems so far; no
@@ -146,7 +155,7 @@ pub fn prepare<T>(
         groups: site.groups.len(),
         articles: site.articles.len(),
         situations: site.situations.len(),
-        problems: problems.sorted(),
+        problems: check::settle(problems, &site.settings.checks, sources).sorted(),
     };
     then(edition.as_ref(), built)
 }

@@ -1,25 +1,69 @@
-//! What only an editor wants to know: the site can be built as it is, and visitors would not find something all the same, or come at
-//! an hour that is in doubt.
+//! What only an editor wants to know: the site can be built as it is, and somebody would be served badly by it all the same.
 //!
-//! One kind of problem to a file. Only `check` asks for these, as some of them are slow to find.
+//! One kind of problem to a file, or a few that are found alike. Only `check` asks for these, as some of them are slow to find. What
+//! becomes of each, and of every other warning, is the site's own choice: see `settle`.
 
 mod clock_change;
+mod closed_linked;
 mod empty;
+mod hard_to_read;
+mod heading_order;
+mod heavy_page;
+mod long_sentence;
 mod misleading;
 mod no_synonyms;
+mod odd_position;
+mod private;
+mod same_group;
+mod sentences;
+mod settle;
+mod switch;
+mod texts;
+mod unconfirmed;
+mod untranslated;
+mod vague_link;
+mod weak_alt;
+mod words;
 mod written;
+
+pub use settle::settle;
 
 use crate::diagnostic::Diagnostics;
 use crate::plan::Plan;
 use crate::search::index::Files;
 
-/// Files everything that keeps visitors from finding a situation, and times in doubt; `index` gives the index of the finder in a language.
+/// How texts are written.
+fn texts_of(plan: &Plan<'_>, problems: &mut Diagnostics) {
+    let texts = texts::texts(plan);
+    vague_link::check(&texts, problems);
+    heading_order::check(&texts, problems);
+    weak_alt::check(&texts, problems);
+    long_sentence::check(&texts, problems);
+    hard_to_read::check(&texts, problems);
+    words::check(plan, &texts, problems);
+    private::check(plan, &texts, problems);
+    closed_linked::check(plan, &texts, problems);
+    heavy_page::check(plan, &texts, problems);
+    untranslated::check(plan, problems);
+}
+
+/// What the directory holds.
+fn directory_of(plan: &Plan<'_>, problems: &mut Diagnostics) {
+    unconfirmed::check(plan, problems);
+    same_group::check(plan, problems);
+    odd_position::check(plan, problems);
+}
+
+/// Files everything of which only editors hear; `index` gives the index of the finder in a language.
 pub fn check<'i>(plan: &Plan<'_>, index: impl Fn(usize) -> Option<&'i Files>, problems: &mut Diagnostics) {
     // Where settings could not be read, nobody knows the zone of meetings, nor whether there is to be a finder.
     if plan.site.gaps.settings {
         return;
     }
     clock_change::check(plan, problems);
+    settle::check(plan.sources, problems);
+    texts_of(plan, problems);
+    directory_of(plan, problems);
     if !plan.has_finder() {
         return;
     }

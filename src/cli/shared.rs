@@ -24,6 +24,7 @@ pub struct OutputArguments {
 
 /// How a site is read and how much is told.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct ReadArguments {
     /// Show drafts and articles of the future as well
     #[arg(long)]
@@ -37,6 +38,9 @@ pub struct ReadArguments {
     /// How many things are done at once [default: as many as the computer has cores]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
+    /// Take each warning for an error
+    #[arg(long)]
+    pub strict: bool,
     /// Tell nothing but problems
     #[arg(long, short)]
     pub quiet: bool,

@@ -4,11 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::given::load;
 use super::watch::Watch;
-use super::{Exit, Failure, base_of, disk_surroundings, options, output_folder, past, tell};
+use super::{Exit, Failure, as_asked, base_of, disk_surroundings, options, output_folder, past, tell};
 use crate::cli::{BuildArguments, Format, Surroundings};
 use crate::diagnostic::Diagnostics;
 use crate::disk::{Output, Written};
-use crate::output::Nowhere;
+use crate::output::{Nowhere, Sink};
 use crate::pipeline::{self, Built};
 use crate::report::{self, Counts};
 use crate::sources::Sources;
@@ -17,14 +17,19 @@ pub(super) fn run(arguments: &BuildArguments, around: &Surroundings) -> Result<E
     let site = arguments.site.site.as_path();
     let output = output_folder(site, &arguments.output);
     let watch = Watch::start(&arguments.read, around);
-    let (sources, mut problems) = load(site)?;
+    let (sources, problems) = load(site)?;
+    let mut problems = as_asked(problems, &arguments.read);
     let options = options(&arguments.read, past(&output, arguments.record.as_deref())?);
+    let build = |sink: &dyn Sink| {
+        let built = pipeline::build(&sources, &options, sink, &watch);
+        Built { problems: as_asked(built.problems, &arguments.read), ..built }
+    };
     let (built, written) = if problems.has_errors() {
         // Nothing can come of it, so the disk is left alone; the other mistakes are still worth telling.
-        (pipeline::build(&sources, &options, &Nowhere, &watch), None)
+        (build(&Nowhere), None)
     } else {
         let into = Output::open(&output, disk_surroundings(site, around))?;
-        let built = pipeline::build(&sources, &options, &into, &watch);
+        let built = build(&into);
         let written = if built.problems.has_errors() {
             into.abort();
             None

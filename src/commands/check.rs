@@ -4,7 +4,7 @@ use super::dates::{Ask, BROADEST, paragraphs};
 use super::given::load;
 use super::opened::{Opened, Sought};
 use super::watch::Watch;
-use super::{Exit, Failure, base_of, options, tell};
+use super::{Exit, Failure, as_asked, base_of, options, tell};
 use crate::cli::{CheckArguments, Format, Surroundings};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::pipeline::{self, Built};
@@ -23,7 +23,7 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
     let built = pipeline::check(&sources, &options, &watch);
     watch.end();
     problems.append(built.problems.clone());
-    let problems = problems.sorted();
+    let problems = as_asked(problems, &arguments.read).sorted();
     let has_last_line = !problems.has_errors() && !arguments.read.quiet;
     match arguments.read.format {
         Format::Json => tell::result(&report::json(&problems, &sources, None)),

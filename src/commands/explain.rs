@@ -13,8 +13,8 @@ pub(super) fn run(arguments: &ExplainArguments) -> Exit {
     // As it stands in the message, brackets and all, is fine too.
     let name = name.trim().trim_start_matches("error").trim_start_matches("warning");
     let name = name.trim_matches(['[', ']', ':']).to_lowercase();
-    if let Some(code) = Code::ALL.iter().find(|code| code.as_str() == name) {
-        tell::result(&explained(*code));
+    if let Some(code) = Code::named(&name) {
+        tell::result(&explained(code));
         return Exit::Fine;
     }
     let help = match nearest(&name, Code::ALL.iter().map(|code| code.as_str())) {

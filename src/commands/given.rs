@@ -4,7 +4,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
 use crate::cli::{OutputArguments, ReadArguments, Surroundings};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place, Severity};
 use crate::disk::{self, LoadError};
 use crate::pipeline::Options;
 use crate::record::Record;
@@ -36,6 +36,11 @@ pub(super) fn is_missing_at_top(problem: &Diagnostic) -> bool {
 
 pub(super) fn options(arguments: &ReadArguments, past: Option<Arc<Record>>) -> Options {
     Options { today: today(arguments.date), base_url: arguments.base_url.clone(), drafts: arguments.drafts, past }
+}
+
+/// The problems with the severity that was asked for.
+pub(super) fn as_asked(problems: Diagnostics, arguments: &ReadArguments) -> Diagnostics {
+    if arguments.strict { problems.settled(|problem| Some(problem.with_severity(Severity::Error))) } else { problems }
 }
 
 /// The day that was given, or today.

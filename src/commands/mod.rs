@@ -26,7 +26,7 @@ mod when;
 
 pub use ending::Exit;
 use ending::Failure;
-use given::{base_of, disk_surroundings, options, output_folder};
+use given::{as_asked, base_of, disk_surroundings, options, output_folder};
 use past::past;
 
 use crate::cli::{Arguments, Command, Format, Surroundings};

@@ -19,7 +19,12 @@ macro_rules! codes {
                 match self { $(Self::$name => $text),+ }
             }
 
-            /// Whether it keeps the site from being written.
+            /// The kind of problem of that name.
+            pub fn named(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|code| code.as_str() == name)
+            }
+
+            /// Whether it keeps the site from being written, where the site has no other wish.
             pub const fn severity(self) -> Severity {
                 match self { $(Self::$name => Severity::$severity),+ }
             }
@@ -156,6 +161,60 @@ codes! {
     /// A coming meeting begins at a time that the clocks of its zone skip, or show twice, as they are changed on that day. `check` says so.
     /// Pages take the time after the gap, or the first of the two. Ask the group when it meets on that day, and write that down.
     ClockChange = "clock-change", Warning;
+    /// A comment that should switch a kind of problem off names none that can be, so it does nothing. `check` says so.
+    /// Write the name as it stands in the brackets of the message: `<!-- check off: long-sentence -->`, or `# check off: unconfirmed` in YAML.
+    UnknownSwitch = "unknown-switch", Warning;
+    /// The words of a link do not say where it leads. Some people hear the links of a page one after the other, without the text around. `check` says so.
+    /// Link the words that name what is there: `[What happens at a first meeting](first-meeting.md)`, and not "click here".
+    VagueLink = "vague-link", Warning;
+    /// A heading leaves out a level, so people who go from heading to heading think that something is missing. `check` says so.
+    /// Below the title comes `##`, below that `###`. If you want smaller letters, change the theme and not the level.
+    HeadingOrder = "heading-order", Warning;
+    /// The description of an image does not say what is to be seen: it is the name of a file, or only "image". `check` says so.
+    /// Say in a few words what it shows and why it is there: `![Six chairs in a circle](chairs.jpg)`.
+    WeakAlt = "weak-alt", Warning;
+    /// A sentence is too long for somebody who is tired or reads in a second language. `check` says so of more than 30 words.
+    /// Make two or three of it. Up to 25 words are easy to follow, with one thought to each.
+    LongSentence = "long-sentence", Warning;
+    /// A paragraph is so long that people skip it. `check` says so of more than 120 words.
+    /// Begin a new one where a new thought begins, or make a list of it.
+    LongParagraph = "long-paragraph", Warning;
+    /// A text needs more years at school than a tired reader has. `check` says so, by the formulas of Flesch and Kincaid for English, of Szigriszt for Spanish, and by the LIX for other languages; and names the three hardest sentences.
+    /// Write shorter sentences and everyday words, and begin with those three. The formulas count and do not understand, so read it aloud as well.
+    HardToRead = "hard-to-read", Warning;
+    /// A word hurts some of the people whom the site is for, as public style guides agree. `check` says so of English texts.
+    /// Write what the message shows. Names, quotations and code are left alone; the words that people search for belong below `synonyms:`.
+    HurtfulWord = "hurtful-word", Warning;
+    /// The contact of a group is named with first and last name, so everybody can read that this person comes there. `check` says so.
+    /// Write the first name, an initial, or a role: `role: Group coordinator`.
+    WholeName = "whole-name", Warning;
+    /// A mailbox that names one person is given as the way to a group, or a telephone number stands in a text, where nobody can call it by a tap. `check` says so.
+    /// Make an address for the group, which others can answer too. Numbers belong below `contact:` or `dial_in:`.
+    PersonalContact = "personal-contact", Warning;
+    /// A text has a passcode, a meeting's number or a link with one in it, which lets everybody in. `check` says so.
+    /// Take it out of the text. Below `online:` of the group it can be kept for those who ask: `show: on-request`.
+    MeetingSecret = "meeting-secret", Warning;
+    /// A text links to a group that has closed. `check` says so.
+    /// Link to a group that meets, or to the list of its situation.
+    ClosedLinked = "closed-linked", Warning;
+    /// Nobody has confirmed a listing within the time of `freshness.verify_after`. A wrong time or a dead listing hurts a person. `check` names those that are oldest.
+    /// `openchair stale` prints whom to call, and `openchair confirm` writes down that it is still true.
+    Unconfirmed = "unconfirmed", Warning;
+    /// Two groups have the same name, the same times and the same ways to join, so they look like one that is listed twice. `check` says so.
+    /// Take one of the two away, or give each a name that tells them apart.
+    SameGroup = "same-group", Warning;
+    /// Latitude and longitude of a place are far from all other places of its town or country: mostly the two are swapped, or a minus is missing. `check` says so.
+    /// Latitude is north and longitude east; west of Greenwich it has a minus, as in `longitude: -122.65`.
+    OddPosition = "odd-position", Warning;
+    /// A place has no latitude and longitude while most others have, so it is on no map and the finder cannot tell how far it is. `check` says so.
+    /// Write `latitude:` and `longitude:` beside the street.
+    NoPosition = "no-position", Warning;
+    /// A text or a group has no words in a further language of the site. `check` says so, once for each language.
+    /// Write `grief.es.md` beside `grief.md`, and `translations:` below a group.
+    Untranslated = "untranslated", Warning;
+    /// The images or the text of a page take long on an old phone with a bad network. `check` says so of more than 200 KB of images or 60 KB of text.
+    /// Save images smaller: 1200 pixels wide are enough, as WebP or as JPEG of medium quality. Make several pages of a long text.
+    HeavyPage = "heavy-page", Warning;
 }
 
 impl fmt::Display for Code {

@@ -26,6 +26,7 @@ mod ids;
 mod image;
 mod link;
 mod marks;
+mod prose;
 mod raw;
 mod source;
 mod table;
@@ -38,6 +39,7 @@ mod tests;
 pub use body::{Body, Citation, Heading, Image, Link, LinkKind, Piece, Problem, Resolver, Word};
 pub use directive::{Directive, DirectiveKind, Value};
 pub use escape::{push_address, push_attribute, push_text};
+pub use prose::{Block, BlockKind, prose};
 
 /// Reads the Markdown `body`. Pure: the same text gives the same result, which borrows nothing. Every span in the
 /// result counts bytes of `body`. A body that is too large or too deeply nested gives no pieces and one problem.

@@ -24,7 +24,7 @@ use crate::text::Span;
 /// How deeply lists, quotes, emphasis and the like may lie within one another.
 const DEEPEST: usize = 32;
 
-const EXTENSIONS: Options = Options::ENABLE_TABLES
+pub(super) const EXTENSIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS)

@@ -1,5 +1,6 @@
 //! The settings of a site: `site.yaml`.
 
+mod checks;
 mod exit;
 
 use std::collections::BTreeMap;
@@ -7,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
+pub use checks::Checks;
 pub use exit::{Exit, ExitTo};
 
 use super::value::written::from_text;
@@ -59,6 +61,8 @@ pub struct Settings {
     pub privacy: Privacy,
     /// How the site is built.
     pub build: BuildSettings,
+    /// What the site wants to hear of each kind of problem.
+    pub checks: Checks,
     /// Keys of the site's own.
     #[serde(deserialize_with = "yaml::unique_map")]
     pub extra: BTreeMap<String, yaml::Free>,
@@ -86,6 +90,7 @@ impl Default for Settings {
             feedback: None,
             privacy: Privacy::default(),
             build: BuildSettings::default(),
+            checks: Checks::default(),
             extra: BTreeMap::new(),
         }
     }

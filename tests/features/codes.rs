@@ -53,7 +53,7 @@ fn cases() -> Vec<(Code, String)> {
 /// What gives each problem of which only `check` speaks.
 fn cases_of_check() -> Vec<(Code, String)> {
     let grief = |keys: &str| format!("-- content/situations/grief.md --\n---\ntitle: Grief\n{keys}\n---\n");
-    vec![
+    let mut cases = vec![
         (Code::NoSynonyms, grief("")),
         (Code::MisleadingWord, grief("synonyms: [bereavement, help]")),
         (
@@ -66,7 +66,41 @@ fn cases_of_check() -> Vec<(Code, String)> {
             grief("synonyms: bereavement")
                 + "-- content/situations/debt.md --\n---\ntitle: Debt\nsynonyms: owing\n---\n",
         ),
-    ]
+    ];
+    let findable = |files: &str| grief("synonyms: bereavement") + files;
+    let text = |body: &str| findable(&article(body));
+    let of_group = |keys: &str| findable(&group(keys));
+    let twin = "- { id: twin, name: GRIEF circle, situations: grief, contact: { email: circle@example.org }, verified: { date: 2026-11-01 } }\n";
+    let town = |id: &str, north: &str, east: &str| {
+        format!(
+            "- {{ id: {id}, name: {id}, situations: grief, contact: {{ email: a@example.org }}, verified: {{ date: 2026-11-01 }}, place: {{ city: Salem, latitude: {north}, longitude: {east} }} }}\n"
+        )
+    };
+    let towns = |last: &str| {
+        let four = ["a", "b", "c", "d"].map(|id| town(id, "44.9", "-123.0"));
+        findable(&format!("-- groups.yaml --\n{}{last}", four.concat()))
+    };
+    cases.extend([
+        (Code::UnknownSwitch, text("<!-- check off: long-sentense -->")),
+        (Code::VagueLink, text("[Click here](/groups/)")),
+        (Code::HeadingOrder, text("### First")),
+        (Code::WeakAlt, text("![photo](chairs.png)") + "-- content/articles/chairs.png 80x60 --\n"),
+        (Code::LongSentence, text(&format!("We {} meet.", "often ".repeat(30)))),
+        (Code::LongParagraph, text(&"We meet on Tuesday at seven. ".repeat(25))),
+        (Code::HardToRead, text(&"Participation necessitates preliminary administrative coordination regarding eligibility.\n\n".repeat(15))),
+        (Code::HurtfulWord, text("Addicts are welcome.")),
+        (Code::WholeName, of_group("contact: { name: Maria Lopez, email: circle@example.org }")),
+        (Code::PersonalContact, of_group("contact: { email: maria.lopez@gmail.com }")),
+        (Code::MeetingSecret, of_group("summary: \"On Zoom, passcode: 4821\"")),
+        (Code::ClosedLinked, text("[Circle](/groups/circle/)") + &group("status: closed")),
+        (Code::Unconfirmed, of_group("verified: { date: 2026-01-01 }")),
+        (Code::SameGroup, findable(&(group("") + twin))),
+        (Code::OddPosition, towns(&town("e", "-123.0", "44.9").replace("-123.0", "-44.9").replace("longitude: 44.9", "longitude: 123.0"))),
+        (Code::NoPosition, towns("- { id: e, name: e, situations: grief, contact: { email: a@example.org }, verified: { date: 2026-11-01 }, place: { city: Salem } }\n")),
+        (Code::Untranslated, "-- site.yaml --\ntitle: T\nbase_url: https://example.org/\nlanguages: { es: { title: G } }\n".to_owned() + &findable("")),
+        (Code::HeavyPage, text(&"We meet here.\n\n".repeat(5000))),
+    ]);
+    cases
 }
 
 /// What gives each problem that only a folder has: the name of a file and its bytes.

@@ -72,7 +72,9 @@ fn list(error: &Error, template: &str, known: &Known<'_>) -> Vec<Diagnostic> {
 }
 
 fn bare(message: String, place: Option<Place>) -> Diagnostic {
-    Diagnostic { place, ..Diagnostic::of_site(Code::BadTheme, message) }
+    let mut problem = Diagnostic::of_site(Code::BadTheme, message);
+    problem.place = place;
+    problem
 }
 
 fn problem(message: &str, place: Option<Place>, known: &Known<'_>) -> Diagnostic {

@@ -5,6 +5,7 @@
 mod findable;
 mod groups;
 mod links;
+mod listings;
 mod once;
 mod schedules;
 mod settings;
@@ -12,6 +13,7 @@ mod several;
 mod texts;
 mod theme;
 mod values;
+mod writing;
 mod yaml;
 
 /// What is told of a group with these keys.

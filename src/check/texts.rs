@@ -1,0 +1,124 @@
+//! The texts of editors as somebody reads them: passages of words in a language, with where each is written.
+
+use crate::diagnostic::Place;
+use crate::markdown::{Block, BlockKind, Body, prose};
+use crate::plan::Plan;
+use crate::site::article::{Article, Written};
+use crate::site::group::Group;
+use crate::site::place_of;
+use crate::site::value::Language;
+use crate::sources::SourcePath;
+
+/// The words of a file, or of a group.
+pub(super) struct Text<'a> {
+    /// The language that they are in.
+    pub(super) language: &'a Language,
+    /// What it is called.
+    pub(super) title: &'a str,
+    /// Where its title is written.
+    pub(super) title_place: Place,
+    /// Its words, in order.
+    pub(super) passages: Vec<Passage>,
+    /// For a file: what its body became, and where in the file that begins.
+    pub(super) body: Option<(&'a Body, &'a SourcePath, usize)>,
+}
+
+/// Words that belong together.
+pub(super) struct Passage {
+    /// What they are.
+    pub(super) kind: BlockKind,
+    /// The words.
+    pub(super) text: String,
+    at: At,
+}
+
+/// Where a passage is written.
+enum At {
+    /// In the body of a file, which begins at that byte.
+    Body(SourcePath, usize, Block),
+    /// It is, or is a part of, the value of a key.
+    Value(Place),
+}
+
+impl Passage {
+    /// Where bytes of the words are written.
+    pub(super) fn place(&self, start: usize, end: usize) -> Place {
+        match &self.at {
+            At::Body(path, body, block) => Place::at(path, block.span(start, end).shifted(*body)),
+            At::Value(place) => place.clone(),
+        }
+    }
+
+    /// Words that are the value of a key.
+    pub(super) fn value(kind: BlockKind, text: &str, place: Place) -> Self {
+        Self { kind, text: text.to_owned(), at: At::Value(place) }
+    }
+}
+
+/// Every text of a site: pages first, then groups, as far as they are published.
+pub(super) fn texts<'a>(plan: &'a Plan<'_>) -> Vec<Text<'a>> {
+    let site = plan.site;
+    let mut all = Vec::new();
+    let articles = site.home.iter().chain(site.articles.values()).chain(site.pages.values());
+    for written in articles.flat_map(Article::versions) {
+        let head = &written.head;
+        let words = [("title", Some(head.title.as_str())), ("description", head.description.as_deref())];
+        all.extend(of_file(plan, written, words));
+    }
+    for written in site.situations.values().flat_map(|situation| situation.text.versions()) {
+        let head = &written.head;
+        let words = [("title", Some(head.title.as_str())), ("summary", head.summary.as_deref())];
+        all.extend(of_file(plan, written, words));
+    }
+    for group in site.groups.values() {
+        all.extend(of_group(plan, group));
+    }
+    all
+}
+
+/// What is in front matter and body of a file; the first of the words is its title.
+fn of_file<'a, H>(plan: &Plan<'_>, written: &'a Written<H>, words: [(&str, Option<&'a str>); 2]) -> Option<Text<'a>> {
+    let source = plan.sources.text(written.path.as_str())?;
+    let place = |key: &str| place_of(plan.sources, &written.head_region, key);
+    let head = words
+        .into_iter()
+        .zip([BlockKind::Heading, BlockKind::Paragraph])
+        .filter_map(|((key, text), kind)| Some(Passage::value(kind, text?, place(key))));
+    let start = written.body_start;
+    let body = prose(source.get(start..)?).into_iter().map(|block| Passage {
+        kind: block.kind,
+        text: block.text.clone(),
+        at: At::Body(written.path.clone(), start, block),
+    });
+    Some(Text {
+        language: &written.language,
+        title: words[0].1.unwrap_or_default(),
+        title_place: place(words[0].0),
+        passages: head.chain(body).collect(),
+        body: Some((&written.body, &written.path, start)),
+    })
+}
+
+/// What a group says of itself, in each of its languages.
+fn of_group<'a>(plan: &'a Plan<'_>, group: &'a Group) -> impl Iterator<Item = Text<'a>> {
+    let own = (&plan.site.languages[0], String::new(), [&group.summary, &group.description]);
+    let translated = group
+        .translations
+        .iter()
+        .map(|(language, words)| (language, format!("translations.{language}."), [&words.summary, &words.description]));
+    std::iter::once(own).chain(translated).map(move |(language, prefix, words)| {
+        let mut passages = Vec::new();
+        for (key, words) in ["summary", "description"].into_iter().zip(words) {
+            let Some(words) = words else { continue };
+            let place = place_of(plan.sources, &group.origin, &format!("{prefix}{key}"));
+            if key == "summary" {
+                passages.push(Passage::value(BlockKind::Paragraph, words, place));
+            } else {
+                passages
+                    .extend(prose(words).iter().map(|block| Passage::value(block.kind, &block.text, place.clone())));
+            }
+        }
+        let title_place = place_of(plan.sources, &group.origin, "name");
+        Text { language, title: &group.name, title_place, passages, body: None }
+    })
+}
