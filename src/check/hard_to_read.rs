@@ -21,6 +21,12 @@ struct Grade {
     told: String,
 }
 
+/// How many years at school an English text needs, by the formula with which texts are looked at.
+pub fn years_at_school(text: &str) -> f64 {
+    let counted = sentences(text).into_iter().map(|sentence| Counts::of(&text[sentence.range], "en"));
+    counted.fold(Counts::default(), Counts::with).grade("en").value
+}
+
 /// Numbers of a text, or of a sentence.
 #[derive(Debug, Clone, Copy, Default)]
 struct Counts {
@@ -130,18 +136,25 @@ impl Counts {
 
 /// How many syllables a word has, as far as its letters tell: stretches of vowels, without a silent "e" in English.
 fn syllables(word: &str, language: &str) -> u32 {
-    let vowels = "aeiouyáéíóúüàèìòùâêîôûäö";
+    const VOWELS: &str = "aeiouáéíóúüàèìòùâêîôûäö";
     let folded = word.to_lowercase();
     let letters: Vec<char> = folded.chars().collect();
-    let is_vowel = |c: &char| vowels.contains(*c);
+    // A "y" before a vowel is none.
+    let vowels: Vec<bool> = letters
+        .iter()
+        .enumerate()
+        .map(|(at, c)| {
+            VOWELS.contains(*c) || (*c == 'y' && !letters.get(at + 1).is_some_and(|next| VOWELS.contains(*next)))
+        })
+        .collect();
     // In Spanish two strong vowels, or a weak one with an accent, are two syllables.
-    let parts = |a: char, b: char| {
-        language == "es" && (("aeoáéó".contains(a) && "aeoáéó".contains(b)) || "íú".contains(a) || "íú".contains(b))
-    };
+    let strong = |c: char| "aeoáéó".contains(c);
+    let accented = |c: char| "íú".contains(c);
+    let parts = |a: char, b: char| language == "es" && ((strong(a) && strong(b)) || accented(a) || accented(b));
     let mut count = 0;
     for (at, letter) in letters.iter().enumerate() {
-        let follows = at > 0 && is_vowel(&letters[at - 1]) && !parts(letters[at - 1], *letter);
-        count += u32::from(is_vowel(letter) && !follows);
+        let follows = at > 0 && vowels[at - 1] && !parts(letters[at - 1], *letter);
+        count += u32::from(vowels[at] && !follows);
     }
     if language == "en" && count > 1 {
         let silent = (folded.ends_with('e') && !folded.ends_with("le") && !folded.ends_with("ee"))

@@ -26,6 +26,7 @@ mod weak_alt;
 mod words;
 mod written;
 
+pub use hard_to_read::years_at_school;
 pub use settle::settle;
 
 use crate::diagnostic::Diagnostics;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use jiff::civil::{Date, date};
-use openchair::diagnostic::{Code, Diagnostics};
+use openchair::check::years_at_school;
+use openchair::diagnostic::{Code, Diagnostic, Diagnostics};
 use openchair::output::{Content, Sink, Unwatched};
 use openchair::pipeline::{self, Built, Options};
 use openchair::record::Record;
@@ -18,6 +19,9 @@ pub const TODAY: Date = date(2026, 11, 23);
 const JARGON: [&str; 12] = [
     "parse", "schema", "null", "deserial", "enum", "scalar", "token", "utf", "mapping", "sequence", "struct", "string",
 ];
+
+/// What comes before a list of words to choose from.
+const LISTS: [&str; 2] = ["the keys here are", "the words for it are"];
 
 /// What a site has where a test says nothing else.
 const ALWAYS: &str = "\
@@ -301,6 +305,8 @@ pub fn told(problems: &Diagnostics, sources: &Sources) -> String {
         let plain = words.replace("utf-8", "").replace("strings/", "");
         let jargon: Vec<&str> = JARGON.into_iter().filter(|word| plain.contains(word)).collect();
         assert!(jargon.is_empty(), "{jargon:?} is not for volunteers:\n{text}");
+        let years = years_at_school(&read_aloud(problem));
+        assert!(years <= 8.0, "it takes {years:.1} years at school to read this:\n{text}");
         assert!(!problem.message.ends_with('.'), "a message has no full stop at its end:\n{text}");
         assert!(problem.help.as_ref().is_some_and(|help| !help.is_empty()), "nothing says what to do:\n{text}");
     }
@@ -308,4 +314,26 @@ pub fn told(problems: &Diagnostics, sources: &Sources) -> String {
         assert!(line.chars().count() <= 60 || !line.contains(' '), "this line is too wide: {line}\n{text}");
     }
     text
+}
+
+/// What of a problem is read: without values and examples, which are as hard as they are, without lists to choose from, and each part by
+/// itself, as it is shown.
+fn read_aloud(problem: &Diagnostic) -> String {
+    let help = problem.help.as_deref().unwrap_or_default();
+    let help = LISTS.iter().find_map(|list| help.split_once(list)).map_or(help, |(before, _)| before);
+    let mut aloud = String::new();
+    let mut closing = None;
+    for c in format!("{}.\n{help}.", problem.message).chars() {
+        match (closing, c) {
+            (Some(end), c) if c == end => closing = None,
+            (Some(_), _) => {}
+            (None, '"' | '`') => {
+                closing = Some(c);
+                aloud.push_str("this");
+            }
+            (None, ';' | ':' | '?') => aloud.push_str(".\n"),
+            (None, c) => aloud.push(c),
+        }
+    }
+    aloud
 }
