@@ -8,7 +8,7 @@ use super::value::{Clock, Day, Language, Length, Zone};
 use super::vocabulary::Format;
 use crate::yaml;
 
-/// A meeting as `groups.yaml` has it.
+/// A meeting as `groups.yaml` has it. The order of the keys is the usual one: `fmt` writes them so.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meeting {
@@ -21,14 +21,20 @@ pub struct Meeting {
     /// How long it lasts.
     #[serde(rename = "for")]
     pub length: Option<Length>,
+    /// A day on which it meets; needed for `other friday`.
+    pub starting: Option<Day>,
     /// The last day.
     pub until: Option<Day>,
     /// How many times it takes place, in place of the last day.
     pub times: Option<Times>,
     /// The zone of the clock; the site's where it is left out.
     pub time_zone: Option<Zone>,
-    /// A day on which it meets; needed for `other friday`.
-    pub starting: Option<Day>,
+    /// Days on which it does not meet.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub except: Vec<Exception>,
+    /// Days on which it meets in addition.
+    #[serde(default, deserialize_with = "yaml::one_or_many")]
+    pub also: Vec<Exception>,
     /// Where; the group's place where it is left out.
     pub place: Option<PlaceRef>,
     /// How to join by video; the group's way where it is left out.
@@ -41,12 +47,6 @@ pub struct Meeting {
     /// Languages; the group's where there is none.
     #[serde(default, deserialize_with = "yaml::one_or_many")]
     pub languages: Vec<Language>,
-    /// Days on which it does not meet.
-    #[serde(default, deserialize_with = "yaml::one_or_many")]
-    pub except: Vec<Exception>,
-    /// Days on which it meets in addition.
-    #[serde(default, deserialize_with = "yaml::one_or_many")]
-    pub also: Vec<Exception>,
     /// A word on this meeting.
     pub note: Option<String>,
 }
