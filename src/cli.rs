@@ -17,7 +17,7 @@ pub use begin::{
     InitArguments, NewArguments, NewArticleArguments, NewGroupArguments, NewKind, NewPageArguments,
     NewSituationArguments,
 };
-pub use desk::{ConfirmArguments, StaleArguments, StatusArguments, WhenArguments};
+pub use desk::{ConfirmArguments, FmtArguments, StaleArguments, StatusArguments, WhenArguments};
 pub use each::{
     BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
 };
@@ -26,7 +26,7 @@ pub use shared::{Format, OutputArguments, ReadArguments, SiteArguments};
 /// Builds a website for a directory of support groups, from a folder of plain text files.
 ///
 /// The folder holds "site.yaml" (the settings), "groups.yaml" (the groups) and "content" (the articles). The site is
-/// written into a folder of its own, "public"; of your own files only "confirm" and "new group" change any, and show what.
+/// written into a folder of its own, "public"; of your own files only "confirm", "fmt", "new group" and "check --fix" change any, and show what.
 #[derive(Debug, Parser)]
 #[command(name = "openchair", version, arg_required_else_help = true, subcommand_required = true, max_term_width = 90)]
 #[command(after_help = "\
@@ -176,6 +176,20 @@ Examples:
 How it ends: 0 it is written, 1 it has to be written by hand, or there is a mistake in that group,
 2 the command was not understood, or no group has that id, 3 a file could not be read or written.")]
     Confirm(ConfirmArguments),
+    /// Put the keys of every group in the usual order
+    ///
+    /// Works in groups.yaml and in the files of groups/. Whole lines change places within their group, and comments go
+    /// with them; not a letter of them changes, and the order of the groups is yours. Blanks at the ends of lines go.
+    #[command(after_help = "\
+Examples:
+  openchair fmt
+  openchair fmt groups/grief.yaml   one file
+  openchair fmt --dry-run           show what would change and write nothing
+  openchair fmt --check             only say whether something would change, for scripts
+
+How it ends: 0 all is well, 1 a file cannot be read, or with --check, one is not in order,
+2 the command was not understood, 3 a file could not be read or written.")]
+    Fmt(FmtArguments),
     /// Remove the site that was built
     ///
     /// Only files that Openchair wrote and nobody changed since are removed.

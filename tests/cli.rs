@@ -8,6 +8,8 @@ use std::process::Command;
 
 #[path = "cli/desk.rs"]
 mod desk;
+#[path = "cli/mend.rs"]
+mod mend;
 
 #[test]
 fn what_is_told_without_a_site_is_as_written_down() {

@@ -1,5 +1,7 @@
 //! What each command is told that helps editors to keep their listings right.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::shared::SiteArguments;
@@ -71,6 +73,23 @@ pub struct ConfirmArguments {
     #[command(flatten)]
     /// Which site.
     pub site: SiteArguments,
+    /// Show what would change, and write nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub struct FmtArguments {
+    /// The files, or the folder "groups" [default: all files of groups]
+    #[arg(value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    #[command(flatten)]
+    /// Which site.
+    pub site: SiteArguments,
+    /// Write nothing, name the files that are not in order, and end with 1 if there are any
+    #[arg(long, conflicts_with = "dry_run")]
+    pub check: bool,
     /// Show what would change, and write nothing
     #[arg(long)]
     pub dry_run: bool,

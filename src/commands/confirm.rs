@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use super::given::today;
-use super::hunks::{Counted, hunks};
+use super::hunks::{Changed, Counted, hunks};
 use super::opened::{Opened, Sought};
 use super::{Exit, Failure, tell};
 use crate::cli::{ConfirmArguments, Surroundings};
@@ -122,7 +122,7 @@ fn write(
         None => Replaced { done: files.len(), failed: None },
     };
     let (done, left) = files.split_at(done);
-    done.iter().flat_map(|file| hunks(file, counted)).for_each(|hunk| tell::result(&hunk));
+    done.iter().flat_map(|file| hunks(&changed(file), counted)).for_each(|hunk| tell::result(&hunk));
     let (changed, left) = (ids(done), ids(left));
     for group in groups.iter().filter(|group| !left.contains(&group.id.as_str())) {
         if !changed.contains(&group.id.as_str()) {
@@ -141,6 +141,11 @@ fn write(
     let Some(failed) = failed else { return Ok(Exit::Fine) };
     tell::note(&cut_off(&failed, &changed, &left));
     Ok(Exit::Disk)
+}
+
+fn changed(file: &Rewritten) -> Changed<'_> {
+    let parts = file.groups.iter().map(|(id, changes)| (id.as_str(), changes.as_slice())).collect();
+    Changed { path: &file.path, before: &file.before, after: &file.after, parts }
 }
 
 fn replacement(file: &Rewritten) -> Replacement<'_> {

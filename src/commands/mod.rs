@@ -10,6 +10,7 @@ mod editor;
 mod ending;
 mod explain;
 mod find;
+mod fmt;
 mod given;
 mod hunks;
 mod init;
@@ -44,6 +45,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         | Command::Confirm(_)
         | Command::Explain(_)
         | Command::Find(_)
+        | Command::Fmt(_)
         | Command::Init(_)
         | Command::New(_)
         | Command::Serve(_)
@@ -64,6 +66,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Init(arguments) => rayon::scope(|_| init::run(&arguments, around)),
         Command::New(arguments) => rayon::scope(|_| new::run(&arguments, around)),
         Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
+        Command::Fmt(arguments) => rayon::scope(|_| fmt::run(&arguments, around)),
         Command::Stale(arguments) => rayon::scope(|_| stale::run(&arguments, around)),
         Command::Status(arguments) => rayon::scope(|_| status::run(&arguments, around)),
         Command::When(arguments) => rayon::scope(|_| when::run(&arguments, around)),

@@ -5,42 +5,12 @@ use std::sync::Arc;
 
 use super::directory::{self, Directory};
 use super::group::{Facts, Group, Verified};
+use super::order;
 use super::value::{Day, Slug};
 use crate::diagnostic::{Code, Diagnostics, Place};
 use crate::sources::{Source, SourcePath, Sources};
 use crate::text::Span;
 use crate::yaml::edit::{self, Change, Value, Wish};
-
-/// The keys of a group before `verified`, in their usual order.
-const ORDER: [&str; 27] = [
-    "id",
-    "name",
-    "summary",
-    "description",
-    "situations",
-    "kind",
-    "program",
-    "formats",
-    "led_by",
-    "training",
-    "meetings",
-    "place",
-    "online",
-    "dial_in",
-    "contact",
-    "audience",
-    "languages",
-    "accessibility",
-    "cost",
-    "registration",
-    "joining",
-    "confidentiality",
-    "status",
-    "paused",
-    "from",
-    "until",
-    "verified",
-];
 
 /// That somebody has asked a group.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,7 +89,7 @@ fn rewrite(
     let Some(before) = sources.text(path.as_str()) else { return Err(Vec::new()) };
     let mut value = vec![("date".to_owned(), Value::Text(confirmation.date.to_string()))];
     value.extend(confirmation.by.clone().map(|by| ("by".to_owned(), Value::Text(by))));
-    let wish = Wish { path: &["verified"], value: Value::Table(value), order: &ORDER };
+    let wish = Wish { path: &["verified"], value: Value::Table(value), order: order::GROUP.keys };
     let mut of_groups = Vec::new();
     let mut by_hand = Vec::new();
     let mut done = 0;
@@ -168,7 +138,7 @@ fn held_against(sources: &Sources, files: &[Rewritten], confirmation: &Confirmat
 }
 
 /// Whether two directories are the same but for what is confirmed.
-fn is_same(before: &Directory, after: &Directory, confirmed: impl Fn(&Facts) -> Option<Verified>) -> bool {
+pub(super) fn is_same(before: &Directory, after: &Directory, confirmed: impl Fn(&Facts) -> Option<Verified>) -> bool {
     let meant = |group: &Facts| {
         let mut meant = group.clone();
         meant.verified = confirmed(group).or(meant.verified);

@@ -83,12 +83,13 @@ fn read_files(sources: &Sources, kept: Option<&Kept>) -> Directory {
 }
 
 /// A file of `groups/` may be just one group, with the group's keys at its left edge.
-fn is_one_group(items: &yaml::Items) -> bool {
+pub(super) fn is_one_group(items: &yaml::Items) -> bool {
     let has = |name: &str| items.keys.iter().any(|key| key.name == name);
     (has("id") || has("name")) && !has("groups") && !has("places")
 }
 
-fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
+/// The files of the directory, in the order in which they are read.
+pub(super) fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
     let single = sources.files.get_key_value(&SourcePath::new("groups.yaml")).and_then(|(path, source)| match source {
         Source::Text(text) => Some((path, text)),
         Source::Asset(_) => None,

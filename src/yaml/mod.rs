@@ -16,6 +16,7 @@ mod careful;
 pub mod edit;
 mod front_matter;
 mod items;
+mod keys;
 mod lines;
 mod lost;
 mod marks;
@@ -44,8 +45,9 @@ use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, IgnoredAny, 
 
 pub use front_matter::{FrontMatter, front_matter};
 pub use items::{Items, TopKey, items};
+pub use keys::keys;
 pub use outcome::Read;
-pub use place::{entries, entry, place};
+pub use place::{entries, entry, place, written};
 pub use region::{Region, Shape};
 pub use shapes::{Free, TextOrTable, one_or_many, text_or_table, unique_map};
 

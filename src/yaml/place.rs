@@ -3,7 +3,7 @@
 use super::trail::Step;
 use super::tree::{Entry, Kind, Node, first_line};
 use super::{Region, tree};
-use crate::diagnostic::Place;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::text::{self, Span};
 
 /// Where the value at `path` stands in the region of the file `text`.
@@ -28,6 +28,11 @@ pub fn entries(text: &str, region: &Region) -> Option<Vec<(String, Span)>> {
     let Kind::Table(table) = &root.kind else { return None };
     let span = |entry: &Entry| Span::new(entry.key.span.start, entry.value.span.end.max(entry.key.span.end));
     Some(table.entries.iter().map(|entry| (entry.name().to_owned(), span(entry))).collect())
+}
+
+/// Says whether a region can be read at all, whatever is meant by it; if not, why is filed.
+pub fn written(text: &str, region: &Region, problems: &mut Diagnostics) -> bool {
+    tree::grow(text, region).map_err(|problem| problems.push(*problem)).is_ok()
 }
 
 fn find(root: &Node, path: &str) -> Span {

@@ -19,6 +19,7 @@ mod disk;
 mod empty;
 mod exit;
 mod facts;
+mod format;
 mod freshness;
 mod group_page;
 mod home;

@@ -3,14 +3,19 @@
 //!
 //! [`set`] finds the place by the marks of the tree and says which bytes give way to which; [`applied`] makes the text. What
 //! cannot be done without touching more than was asked for is [`Refused`], with the place to change by hand. Nothing here
-//! knows what the keys mean: whoever asks reads the text again and sees that only what was meant has changed.
+//! knows what the keys mean: whoever asks reads the text again and sees that only what was meant has changed. [`arrange`] puts keys
+//! in their usual order, [`append`] adds an item to a list.
 
 mod append;
+mod arrange;
 mod braces;
 mod change;
 mod lines;
+mod order;
 mod refused;
+mod rest;
 mod rows;
+mod sheet;
 mod spot;
 mod value;
 mod written;
@@ -19,7 +24,9 @@ mod written;
 mod tests;
 
 pub use append::append;
+pub use arrange::{Arranged, Part, arrange};
 pub use change::{Change, applied};
+pub use order::Order;
 pub use refused::Refused;
 pub use value::{Value, Wish};
 pub use written::in_row as text;

@@ -14,7 +14,7 @@ const ORDER: [&str; 9] = ["id", "name", "description", "meetings", "contact", "p
 
 /// A group as its keys with their values, read as freely as can be.
 #[derive(Debug, Clone, PartialEq, serde::Deserialize)]
-struct Group(#[serde(deserialize_with = "unique_map")] BTreeMap<String, Free>);
+pub(super) struct Group(#[serde(deserialize_with = "unique_map")] BTreeMap<String, Free>);
 
 /// A value of one line, as people write them.
 fn value() -> impl Strategy<Value = String> {
@@ -121,7 +121,7 @@ fn in_quotes(row: &str) -> String {
 
 /// A file of groups: below `groups:` or a list, further right by some spaces, with keys in quote marks or not, with some line ends and
 /// maybe none at its end.
-fn file() -> impl Strategy<Value = (String, usize)> {
+pub(super) fn file() -> impl Strategy<Value = (String, usize)> {
     let groups = prop::collection::vec(group(), 1..4);
     (groups, 0..3_usize, any::<bool>(), any::<bool>(), ends(), any::<bool>()).prop_map(
         |(groups, indent, keyed, quoted, ends, cut)| {
@@ -148,11 +148,11 @@ fn file() -> impl Strategy<Value = (String, usize)> {
     )
 }
 
-fn cut(text: &str) -> Items {
+pub(super) fn cut(text: &str) -> Items {
     items(text, &SourcePath::new("groups.yaml"), &mut Diagnostics::default())
 }
 
-fn groups(text: &str, items: &[Region]) -> Vec<Option<Group>> {
+pub(super) fn groups(text: &str, items: &[Region]) -> Vec<Option<Group>> {
     items.iter().map(|item| read(text, item, &mut Diagnostics::default())).collect()
 }
 

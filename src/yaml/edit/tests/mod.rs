@@ -1,5 +1,7 @@
 //! What a text becomes, letter by letter, and that nothing else changes.
 
+mod arrange;
+mod arrange_law;
 mod law;
 
 use super::{Refused, Value, Wish, append, applied, set};
