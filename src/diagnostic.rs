@@ -1,10 +1,12 @@
 //! What is wrong, where, and what to write instead. Knows nothing of sites.
 
 mod code;
+mod fix;
 mod level;
 mod severity;
 
 pub use code::Code;
+pub use fix::{Edit, Fix};
 pub use level::Level;
 pub use severity::Severity;
 
@@ -45,6 +47,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// A second place that belongs to it, with a word on why: the other of two that have one id.
     pub also: Option<(Place, String)>,
+    /// A correction in the same file, where only one thing can have been meant.
+    pub fix: Option<Fix>,
     /// How severe it is: as its kind is, unless the site has another wish.
     level: Severity,
 }
@@ -52,12 +56,12 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        Self { place: Some(place), code, message: message.into(), help: None, also: None, level: code.severity() }
+        Self { place: Some(place), code, message: message.into(), help: None, also: None, fix: None, level: code.severity() }
     }
 
     /// A problem of the site as a whole.
     pub fn of_site(code: Code, message: impl Into<String>) -> Self {
-        Self { place: None, code, message: message.into(), help: None, also: None, level: code.severity() }
+        Self { place: None, code, message: message.into(), help: None, also: None, fix: None, level: code.severity() }
     }
 
     /// The same with what to do about it.
@@ -78,6 +82,13 @@ impl Diagnostic {
     #[must_use]
     pub fn also(mut self, place: Place, why: impl Into<String>) -> Self {
         self.also = Some((place, why.into()));
+        self
+    }
+
+    /// The same with a correction, where there is one.
+    #[must_use]
+    pub fn maybe_fix(mut self, fix: Option<Fix>) -> Self {
+        self.fix = fix.or(self.fix);
         self
     }
 
@@ -130,6 +141,11 @@ impl Diagnostics {
     #[must_use]
     pub fn settled(self, settle: impl FnMut(Diagnostic) -> Option<Diagnostic>) -> Self {
         Self { list: self.list.into_iter().filter_map(settle).collect() }
+    }
+
+    /// How many of them can be mended without a person.
+    pub fn fixable(&self) -> usize {
+        self.list.iter().filter(|problem| problem.fix.is_some()).count()
     }
 
     /// By file and place, each once: the order in which they are shown.

@@ -70,6 +70,16 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         .map(|(_, candidate)| candidate)
 }
 
+/// As [`nearest`], where no other candidate is as near: what somebody must have meant.
+pub fn only_nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let meant = nearest(word, candidates.iter().copied())?;
+    let folded = fold(word);
+    let slips = |candidate: &str| strsim::damerau_levenshtein(&folded, &fold(candidate));
+    let nearest = slips(meant);
+    candidates.iter().all(|other| *other == meant || slips(other) > nearest).then_some(meant)
+}
+
 fn fold(word: &str) -> String {
     word.trim().to_lowercase().replace(['_', ' '], "-")
 }
@@ -89,6 +99,13 @@ mod tests {
             ("ab", 9, 1, 3),
         ] {
             assert_eq!(position(text, offset), Position { line, column }, "{text:?} at {offset}");
+        }
+    }
+
+    #[test]
+    fn where_two_words_are_as_near_neither_must_have_been_meant() {
+        for (word, meant) in [("mnday", Some("monday")), ("sonday", None), ("Sunday", Some("sunday")), ("x", None)] {
+            assert_eq!(only_nearest(word, ["monday", "sunday", "tuesday"]), meant, "{word}");
         }
     }
 

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::lines::AllLines;
-use super::placed::{at, placed};
+use super::placed::{at, edits, placed};
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::sources::Sources;
+use crate::text::Position;
 
 /// What a build made, in numbers.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
@@ -49,6 +50,17 @@ struct Problem<'a> {
     message: &'a str,
     help: Option<&'a str>,
     also: Option<Also<'a>>,
+    /// What to write in place of what, where that is beyond doubt: `check --fix` does it.
+    fix: Option<Vec<EditTold<'a>>>,
+}
+
+#[derive(Serialize)]
+struct EditTold<'a> {
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
 }
 
 #[derive(Serialize)]
@@ -107,5 +119,10 @@ fn problem<'a>(problem: &'a Diagnostic, lines: &mut AllLines<'a>) -> Problem<'a>
                 message,
             }
         }),
+        fix: edits(problem, lines).map(|edits| edits.into_iter().map(told).collect()),
     }
+}
+
+const fn told((start, end, text): (Position, Position, &str)) -> EditTold<'_> {
+    EditTold { line: start.line, column: start.column, end_line: end.line, end_column: end.column, text }
 }

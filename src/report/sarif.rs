@@ -6,9 +6,10 @@ use std::collections::BTreeSet;
 use serde_json::{Value, json};
 
 use super::lines::AllLines;
-use super::placed::{Placed, at, placed};
+use super::placed::{Placed, at, edits, placed};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use crate::sources::Sources;
+use crate::text::Position;
 
 /// The problems in the order of the files as one log with one run; `base` is the path of the site's folder in the repository, with a slash
 /// at its end, or nothing.
@@ -80,6 +81,15 @@ fn result<'a>(problem: &'a Diagnostic, codes: &[Code], (lines, base): (&mut AllL
         other["message"] = json!({ "text": why });
         result["relatedLocations"] = json!([other]);
     }
+    if let (Some(place), Some(edits)) = (&problem.place, edits(problem, lines)) {
+        let replacement = |(start, end, text): (Position, Position, &str)| json!({ "deletedRegion": region(start, end), "insertedContent": { "text": text } });
+        let replacements: Vec<Value> = edits.into_iter().map(replacement).collect();
+        let artifact = json!({ "uri": uri(&format!("{base}{}", place.path)), "uriBaseId": "%SRCROOT%" });
+        result["fixes"] = json!([{
+            "description": { "text": problem.help.as_deref().unwrap_or(&problem.message) },
+            "artifactChanges": [{ "artifactLocation": artifact, "replacements": replacements }],
+        }]);
+    }
     result
 }
 
@@ -87,14 +97,13 @@ fn location(at: &Placed<'_>, base: &str) -> Value {
     let mut physical =
         json!({ "artifactLocation": { "uri": uri(&format!("{base}{}", at.file)), "uriBaseId": "%SRCROOT%" } });
     if let (Some(start), Some(end)) = (at.start, at.end) {
-        physical["region"] = json!({
-            "startLine": start.line,
-            "startColumn": start.column,
-            "endLine": end.line,
-            "endColumn": end.column,
-        });
+        physical["region"] = region(start, end);
     }
     json!({ "physicalLocation": physical })
+}
+
+fn region(start: Position, end: Position) -> Value {
+    json!({ "startLine": start.line, "startColumn": start.column, "endLine": end.line, "endColumn": end.column })
 }
 
 /// A path as a part of an address (RFC 3986).

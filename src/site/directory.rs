@@ -12,9 +12,9 @@ use super::inputs;
 use super::kept::Kept;
 use super::place::{Place, SharedPlace};
 use super::value::Slug;
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place as PlaceInFile};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Place as PlaceInFile};
 use crate::sources::{Fingerprint, Source, SourcePath, Sources};
-use crate::text::{Span, nearest};
+use crate::text::{Span, nearest, only_nearest};
 use crate::yaml::{self, Read, Region};
 
 /// All groups and shared places.
@@ -55,7 +55,7 @@ fn read_files(sources: &Sources, kept: Option<&Kept>) -> Directory {
             match key.name.as_str() {
                 "groups" => {}
                 "places" => gaps.places |= !read_places(text, (&key.region, kept), &mut places, &mut problems),
-                other => problems.push(unknown_key(path, other, key.span)),
+                other => problems.push(unknown_key(path, other, key.span).maybe_fix(meant(text, &items, key))),
             }
         }
         for (group, of_group) in read_groups(text, &items.items, kept) {
@@ -179,6 +179,14 @@ fn unknown_key(path: &SourcePath, key: &str, span: Span) -> Diagnostic {
         None => "a file of groups has two keys at its left edge: `places:` and `groups:`".to_owned(),
     };
     Diagnostic::new(Code::UnknownKey, PlaceInFile::at(path, span), format!("there is no key \"{key}\" here")).help(help)
+}
+
+/// The key that must have been meant by one at the top of a file, if it is not there already.
+fn meant(text: &str, items: &yaml::Items, key: &yaml::TopKey) -> Option<Fix> {
+    let meant = only_nearest(&key.name, ["groups", "places"])?;
+    let is_there = items.keys.iter().any(|key| key.name == meant);
+    let is_plain = text.get(key.span.start..key.span.end) == Some(key.name.as_str());
+    (is_plain && !is_there).then(|| Fix::one(key.span, meant))
 }
 
 fn place_of_id(sources: &Sources, group: &Group) -> PlaceInFile {

@@ -4,6 +4,7 @@ use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::value::{Currency, Phone, WebAddress};
+use crate::text::only_nearest;
 use crate::yaml;
 
 /// What it costs.
@@ -39,9 +40,12 @@ impl yaml::TextOrTable for Cost {
         match text {
             "free" => Ok(Self::Free),
             "donation" => Ok(Self::Donation),
-            other => Err(E::custom(format!(
-                "the cost \"{other}\" is not understood\nwrite `free`, `donation`, or an amount: `cost: {{ amount: 5, currency: USD, per: meeting }}`"
-            ))),
+            other => {
+                let said = format!(
+                    "the cost \"{other}\" is not understood\nwrite `free`, `donation`, or an amount: `cost: {{ amount: 5, currency: USD, per: meeting }}`"
+                );
+                Err(E::custom(yaml::with_instead(said, meant(other, ["free", "donation"]))))
+            }
         }
     }
 
@@ -54,6 +58,11 @@ impl<'de> Deserialize<'de> for Cost {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         yaml::text_or_table(deserializer)
     }
+}
+
+/// The one of two words that must have been meant.
+fn meant(text: &str, words: [&str; 2]) -> Option<String> {
+    only_nearest(yaml::bare(text), words).map(ToOwned::to_owned)
 }
 
 /// Whether a place must be booked.
@@ -87,9 +96,12 @@ impl yaml::TextOrTable for Registration {
         match text {
             "none" => Ok(Self::None),
             "required" => Ok(Self::Required),
-            other => Err(E::custom(format!(
-                "the registration \"{other}\" is not understood\nwrite `none`, `required`, or how: `registration: {{ url: https://example.org/sign-up }}`"
-            ))),
+            other => {
+                let said = format!(
+                    "the registration \"{other}\" is not understood\nwrite `none`, `required`, or how: `registration: {{ url: https://example.org/sign-up }}`"
+                );
+                Err(E::custom(yaml::with_instead(said, meant(other, ["none", "required"]))))
+            }
         }
     }
 

@@ -3,7 +3,7 @@
 use super::mistake::{Wanted, What};
 use super::trail::Step;
 use super::tree::{Kind, Node, Style, first_line};
-use super::{Region, numbers};
+use super::{Region, fixes, numbers};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::sources::SourcePath;
 use crate::text::{Span, nearest};
@@ -29,7 +29,7 @@ pub(super) fn explain(text: &str, region: &Region, (root, trail): (&Node, &[Step
         What::WrongKind { wanted } => {
             (Code::WrongKind, wrong_kind(wanted, node, &subject), wanted_help(wanted, node, &subject))
         }
-        What::Said(said) => {
+        What::Said { said, .. } => {
             let (message, help) = said.split_once('\n').unwrap_or((said, ""));
             (Code::BadValue, message.to_owned(), help.to_owned())
         }
@@ -41,7 +41,8 @@ pub(super) fn explain(text: &str, region: &Region, (root, trail): (&Node, &[Step
         _ => node.span,
     };
     let problem = Diagnostic::new(code, Place::at(&region.path, first_line(text, span)), message);
-    problem.maybe_help((!help.is_empty()).then_some(help))
+    let fix = fixes::of(text, (root, trail), what);
+    problem.maybe_help((!help.is_empty()).then_some(help)).maybe_fix(fix)
 }
 
 /// The problem that a key is in a table twice.

@@ -30,8 +30,11 @@ pub(super) enum What {
     WrongKind {
         wanted: Wanted,
     },
-    /// The type's own words: a message and, in further lines, the help.
-    Said(String),
+    /// The type's own words: a message and, in further lines, the help; with what has to be written instead.
+    Said {
+        said: String,
+        instead: Option<String>,
+    },
 }
 
 /// What a type wants in a place.
@@ -83,7 +86,8 @@ impl std::error::Error for Mistake {}
 
 impl de::Error for Mistake {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        What::Said(message.to_string()).into()
+        let (said, instead) = super::fixes::taken_apart(message.to_string());
+        What::Said { said, instead }.into()
     }
 
     fn invalid_type(_: Unexpected<'_>, wanted: &dyn Expected) -> Self {
@@ -93,7 +97,7 @@ impl de::Error for Mistake {
     }
 
     fn invalid_value(_: Unexpected<'_>, wanted: &dyn Expected) -> Self {
-        What::Said(format!("this is not {wanted}")).into()
+        What::Said { said: format!("this is not {wanted}"), instead: None }.into()
     }
 
     fn invalid_length(_: usize, wanted: &dyn Expected) -> Self {

@@ -8,12 +8,13 @@
 //!
 //! For types that are read: texts are read verbatim (`NO`, `02139`, `19:30` stay as they are), an empty value, `~` and
 //! `null` are an empty text, an empty list, an empty table or `None`, whatever the type asks for. A type that checks its
-//! value reports a mistake with `custom`; the first line of that text is the message, further lines are the help. Tables
+//! value reports a mistake with `custom`; the first line of that text is the message, further lines are the help; [`with_instead`] adds a correction. Tables
 //! with free keys are read by [`unique_map`], and free values as [`Free`]: a plain `BTreeMap` would lose a second key in
 //! silence, and another untyped value would turn `1.10` into 1.1.
 
 mod careful;
 pub mod edit;
+mod fixes;
 mod front_matter;
 mod items;
 mod keys;
@@ -30,6 +31,7 @@ mod reader;
 mod refusals;
 mod region;
 mod shapes;
+mod slips;
 mod slow_items;
 mod syntax;
 mod trail;
@@ -43,6 +45,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
+pub use fixes::{Written, bare, texts, with_instead};
 pub use front_matter::{FrontMatter, front_matter};
 pub use items::{Items, TopKey, items};
 pub use keys::keys;

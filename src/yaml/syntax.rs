@@ -7,6 +7,7 @@ use super::Region;
 use super::lines::{Line, Lines};
 use super::messages::{quoted, shown};
 use super::refusals::Refusal;
+use super::slips::{self, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH, TAB};
 use super::tree::first_line;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::text::Span;
@@ -28,7 +29,8 @@ pub(super) fn explain(text: &str, region: &Region, info: &str, offset: usize) ->
         .or_else(|| key(&lines, info, offset))
         .or_else(|| dash(&lines, info, offset))
         .unwrap_or_else(|| crooked(&lines, offset));
-    problem(text, region, found)
+    let fix = slips::fix(&lines, found.0, &found.1);
+    problem(text, region, found).maybe_fix(fix)
 }
 
 /// The problem that a text begins at `offset` with a sign that means something else to YAML.
@@ -52,7 +54,7 @@ fn tab(lines: &Lines<'_>, info: &str, offset: usize) -> Option<Found> {
     let line = if about { lines.from(here).take(50).find(Line::has_tab) } else { Some(here) };
     let line = line.filter(Line::has_tab)?;
     let help = "use spaces instead, two for each level; many editors can do it for the whole file";
-    Some((Span::new(line.start, line.body()), "this line begins with a tab".to_owned(), help.to_owned()))
+    Some((Span::new(line.start, line.body()), TAB.to_owned(), help.to_owned()))
 }
 
 /// A sign at the beginning of a value that cannot begin a text.
@@ -175,7 +177,7 @@ fn key(lines: &Lines<'_>, info: &str, offset: usize) -> Option<Found> {
     let body = line.text.trim();
     let span = Span::new(line.body(), line.end());
     if let Some(entry) = body.strip_prefix('-').filter(|entry| !entry.starts_with([' ', '-'])) {
-        return Some((span, "there is no space after the dash".to_owned(), format!("write \"- {}\"", shown(entry))));
+        return Some((span, NO_SPACE_AFTER_DASH.to_owned(), format!("write \"- {}\"", shown(entry))));
     }
     if lines.written_above(line).is_some_and(|above| above.column() == line.column() && above.begins_with_dash()) {
         return Some((span, "this line has no dash".to_owned(), format!("write \"- {}\"", shown(body))));
@@ -183,7 +185,7 @@ fn key(lines: &Lines<'_>, info: &str, offset: usize) -> Option<Found> {
     match body.split_once(':') {
         Some((key, value)) if !value.starts_with("//") && !key.contains(' ') => {
             let help = format!("write \"{}: {}\"", shown(key), shown(value));
-            Some((span, "there is no space after the colon".to_owned(), help))
+            Some((span, NO_SPACE_AFTER_COLON.to_owned(), help))
         }
         _ => {
             let (word, more) = body.split_once(' ').unwrap_or((body, "..."));

@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::odd::{DEEPEST, EMPTY_WORDS};
 use super::refusals::Refusal;
 use super::{Region, Shape, syntax};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Fix, Place};
 use crate::text::{self, Span};
 
 /// One part of a document.
@@ -64,9 +64,11 @@ pub(super) fn grow(text: &str, region: &Region) -> Result<Node, Box<Diagnostic>>
     let slice = region.slice(text);
     if let Some((at, bad)) = slice.char_indices().find(|(_, c)| is_control(*c)) {
         let start = region.span.start + at;
-        let place = Place::at(&region.path, Span::new(start, start + bad.len_utf8()));
+        let span = Span::new(start, start + bad.len_utf8());
+        let place = Place::at(&region.path, span);
         let problem = Diagnostic::new(Code::BadYaml, place, "there is a character here that nobody can see");
-        return Err(Box::new(problem.help("delete it, and type the text around it again")));
+        let fix = Some(Fix::one(span, ""));
+        return Err(Box::new(problem.help("delete it, and type the text around it again").maybe_fix(fix)));
     }
     let marks = Marks::of(slice, region.span.start);
     let mut growth = Growth { text, region, open: Vec::new(), root: None, grown: 0, documents: 0 };

@@ -8,8 +8,9 @@ use serde::{Deserialize, Deserializer};
 
 use super::mistakes;
 use super::sets::{MonthDays, MonthWeek, MonthWeeks, WEEK, Weekdays};
-use super::words::{Word, words};
+use super::words::{Word, respelled, words};
 use crate::site::value::written::LONGEST_GUESS;
+use crate::yaml::{bare, with_instead};
 
 /// A rule of a meeting that comes back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -45,6 +46,24 @@ impl Every {
             return Err(mistakes::second_or_other(text, &sentence.words));
         }
         rule(&sentence.words).ok_or_else(|| mistakes::explain(text, &sentence.words))
+    }
+}
+
+impl Every {
+    /// How a rule that is understood is usually written, where that is another way: in small letters.
+    pub fn usual_form(text: &str) -> Option<String> {
+        let lower = text.to_lowercase();
+        (lower != text && Self::parse(text).is_ok_and(|rule| Self::parse(&lower) == Ok(rule))).then_some(lower)
+    }
+
+    /// The rule that a text must mean that is none: each word that is not known gives way to the only one that is near.
+    fn mended(text: &str) -> Option<String> {
+        if text.len() > LONGEST_GUESS * 2 {
+            return None;
+        }
+        let lower = bare(text).to_lowercase();
+        let meant = respelled(&lower)?;
+        Self::parse(&meant).is_ok().then_some(meant)
     }
 }
 
@@ -209,7 +228,7 @@ impl<'de> Visitor<'de> for Rule {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<Every, E> {
-        Every::parse(text).map_err(E::custom)
+        Every::parse(text).map_err(|said| E::custom(with_instead(said, Every::mended(text))))
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<Every, E> {

@@ -145,3 +145,46 @@ pub(super) fn nearest(word: &str) -> Option<&'static str> {
     // No day has a longer name, so a longer word is none with a slip.
     if word.len() > 16 { None } else { text::nearest(word.strip_suffix('s').unwrap_or(word), KNOWN) }
 }
+
+/// A text in lower case in which each word that is not known has given way to the only known one that is near; `None` where one is far from
+/// all of them, or as near to two.
+pub(super) fn respelled(lower: &str) -> Option<String> {
+    /// Words that say nothing, or that no slip makes of another.
+    const IDLE: [&str; 8] = ["every", "each", "on", "the", "of", "in", "month", "a"];
+    let mut text = String::new();
+    let mut rest = lower;
+    while let Some(first) = rest.chars().next() {
+        let end =
+            if is_in_word(first) { rest.find(|c| !is_in_word(c)).unwrap_or(rest.len()) } else { first.len_utf8() };
+        let (word, tail) = rest.split_at(end);
+        rest = tail;
+        let is_known = !is_in_word(first) || IDLE.contains(&word) || !matches!(meaning(word), Word::Unknown(_));
+        text.push_str(if is_known { word } else { only_nearest(word)? });
+    }
+    Some(text)
+}
+
+/// The known word that must have been meant by an unknown one.
+fn only_nearest(word: &str) -> Option<&'static str> {
+    if word.len() > 16 { None } else { text::only_nearest(word.strip_suffix('s').unwrap_or(word), KNOWN) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::respelled;
+
+    #[test]
+    fn each_word_gives_way_to_the_only_one_that_is_near() {
+        for (text, meant) in [
+            ("tuesdy", Some("tuesday")),
+            ("1st and 3rd teusday", Some("1st and 3rd tuesday")),
+            ("wendesday, fridy", Some("wednesday, friday")),
+            ("every tuesdys of the month", Some("every tuesday of the month")),
+            ("other firday", Some("other friday")),
+            ("sonday", None),
+            ("whenever", None),
+        ] {
+            assert_eq!(respelled(text).as_deref(), meant, "{text}");
+        }
+    }
+}

@@ -5,7 +5,8 @@ use std::fmt;
 use jiff::civil::Time;
 use serde::{Deserialize, Deserializer};
 
-use super::written::{LONGEST_GUESS, from_text, quote, wrong};
+use super::written::{LONGEST_GUESS, from_text_or_mend, quote, wrong};
+use crate::yaml::bare;
 
 const HOW_TO_WRITE: &str = "write a time such as 19:00 or \"7:30 pm\"";
 
@@ -37,6 +38,36 @@ impl Clock {
         u16::from(self.0.hour().unsigned_abs()) * 60 + u16::from(self.0.minute().unsigned_abs())
     }
 
+    /// How a time that is understood is usually written, where that is another way: `7:30 pm` for `7:30PM`.
+    pub fn usual_form(text: &str) -> Option<String> {
+        Self::parse(text).ok()?;
+        let lower = text.trim().to_lowercase();
+        let usual = match half_of_day(&lower) {
+            Some((body, half)) => format!("{body} {}", half.as_str()),
+            None => lower,
+        };
+        (usual != text).then_some(usual)
+    }
+
+    /// The time that a text must mean that is none, in its usual form: `7:30 pm` for `7.30 pm`, `19:30` for `19h30`.
+    /// `7.30` may be in the morning or in the evening.
+    fn mended(text: &str) -> Option<String> {
+        let lower = bare(text).to_lowercase();
+        if lower.len() > LONGEST_GUESS {
+            return None;
+        }
+        let meant = match half_of_day(&lower) {
+            Some((body, half)) => format!("{} {}", body.replace(['.', 'h', ',', '：'], ":"), half.as_str()),
+            None if read(&lower).is_some() => lower,
+            None => {
+                let clock = respelled(&lower)?;
+                let is_sure = clock.minutes() >= 13 * 60 || lower.starts_with('0');
+                is_sure.then(|| clock.to_string())?
+            }
+        };
+        read(&meant).map(|_| meant)
+    }
+
     fn new(hour: i8, minute: i8) -> Option<Self> {
         Time::new(hour, minute, 0, 0).ok().map(Self)
     }
@@ -66,6 +97,15 @@ fn read(lower: &str) -> Option<Clock> {
 enum Half {
     Morning,
     Afternoon,
+}
+
+impl Half {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Morning => "am",
+            Self::Afternoon => "pm",
+        }
+    }
 }
 
 /// What stands before "am" or "pm", and which of the two it is.
@@ -151,7 +191,7 @@ impl fmt::Display for Clock {
 
 impl<'de> Deserialize<'de> for Clock {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_text(deserializer, "a time such as 19:00 or \"7:30 pm\"", Self::parse)
+        from_text_or_mend(deserializer, "a time such as 19:00 or \"7:30 pm\"", Self::parse, Self::mended)
     }
 }
 
@@ -178,6 +218,43 @@ mod tests {
                 ("Midnight", "00:00"),
             ],
         );
+    }
+
+    #[test]
+    fn only_a_time_that_is_beyond_doubt_is_mended() {
+        for (text, meant) in [
+            ("7.30 pm", Some("7:30 pm")),
+            ("7h30PM", Some("7:30 pm")),
+            ("“7:30 pm”", Some("7:30 pm")),
+            ("19.30", Some("19:30")),
+            ("19h30", Some("19:30")),
+            ("1930", Some("19:30")),
+            ("19:30 Uhr", Some("19:30")),
+            ("19:30:00", Some("19:30")),
+            ("09.15", Some("09:15")),
+            ("19", Some("19:00")),
+            ("7.30", None),
+            ("7", None),
+            ("13:30 pm", None),
+            ("19:00-20:30", None),
+            ("24:00", None),
+            ("evening", None),
+            ("", None),
+        ] {
+            assert_eq!(Clock::mended(text).as_deref(), meant, "{text}");
+        }
+        for (text, usual) in [
+            ("7:30PM", Some("7:30 pm")),
+            ("7pm", Some("7 pm")),
+            ("7:30 P.M.", Some("7:30 pm")),
+            ("Noon", Some("noon")),
+            ("7:30 pm", None),
+            ("19:00", None),
+            ("7:30", None),
+            ("7.30", None),
+        ] {
+            assert_eq!(Clock::usual_form(text).as_deref(), usual, "{text}");
+        }
     }
 
     #[test]

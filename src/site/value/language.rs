@@ -5,7 +5,8 @@ use std::fmt;
 use icu_locale::{Direction, LanguageIdentifier, Locale, LocaleCanonicalizer, LocaleDirectionality};
 use serde::{Deserialize, Deserializer};
 
-use super::written::{did_you_mean, from_text, quote, wrong};
+use super::written::{did_you_mean, from_text_or_mend, quote, wrong};
+use crate::yaml::bare;
 
 /// A BCP 47 language tag in its canonical form: `en`, `es-MX`, `zh-Hant`, `ase` (American Sign Language).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,6 +24,15 @@ impl Language {
             return Err(wrong(format!("{} is the tag of Asilulu, a language of Indonesia", quote(text)), help));
         }
         canonical(text).ok_or_else(|| wrong(format!("{} is not the tag of a language", quote(text)), help(text)))
+    }
+
+    /// The tag that a text must mean that is none: `en-US` for `en_US`, `es` for `Spanish`.
+    fn mended(text: &str) -> Option<String> {
+        let lower = bare(text).to_lowercase();
+        if let Some((_, tag)) = NAMES.iter().find(|(name, _)| *name == lower && name.len() > 3) {
+            return Some((*tag).to_owned());
+        }
+        canonical(&lower.replace('_', "-")).filter(|_| lower.contains('_')).map(|tag| tag.to_string())
     }
 
     /// The tag as text.
@@ -149,7 +159,7 @@ impl fmt::Display for Language {
 
 impl<'de> Deserialize<'de> for Language {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        from_text(deserializer, "the tag of a language such as en or es", Self::parse)
+        from_text_or_mend(deserializer, "the tag of a language such as en or es", Self::parse, Self::mended)
     }
 }
 

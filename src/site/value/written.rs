@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Deserializer, Visitor};
 
-use crate::text;
+use crate::{text, yaml};
 
 /// Texts longer than this get no suggestion: they are no slip of the pen, and comparing them costs time.
 pub(crate) const LONGEST_GUESS: usize = 64;
@@ -17,12 +17,29 @@ pub(crate) fn from_text<'de, D, T>(deserializer: D, expected: &'static str, read
 where
     D: Deserializer<'de>,
 {
-    deserializer.deserialize_str(FromText { expected, read })
+    from_text_or_mend(deserializer, expected, read, |_| None)
 }
+
+/// As [`from_text`]; `mend` says what a text that is refused must have meant, where that is beyond doubt.
+pub(crate) fn from_text_or_mend<'de, D, T>(
+    deserializer: D,
+    expected: &'static str,
+    read: Reading<T>,
+    mend: Mending,
+) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_str(FromText { expected, read, mend })
+}
+
+/// How a text is corrected.
+pub(crate) type Mending = fn(&str) -> Option<String>;
 
 struct FromText<T> {
     expected: &'static str,
     read: Reading<T>,
+    mend: Mending,
 }
 
 /// Numbers are read as the digits that were written: `988` is a telephone number, whatever the file format takes it for.
@@ -34,7 +51,7 @@ impl<T> Visitor<'_> for FromText<T> {
     }
 
     fn visit_str<E: de::Error>(self, text: &str) -> Result<T, E> {
-        (self.read)(text).map_err(E::custom)
+        (self.read)(text).map_err(|said| E::custom(yaml::with_instead(said, (self.mend)(text))))
     }
 
     fn visit_u64<E: de::Error>(self, number: u64) -> Result<T, E> {
