@@ -98,10 +98,14 @@ Examples:
 How it ends: 0 it was stopped, 1 there is nothing to show, 2 the command was not understood,
 3 a file could not be read, or no port was free.")]
     Serve(ServeArguments),
-    /// Look for mistakes and change nothing
+    /// Look for mistakes, and mend those that are beyond doubt if you want
+    ///
+    /// Nothing is changed but by "--fix". It shows each line before and after, and asks before it writes; what could
+    /// have been meant in two ways stays as it is.
     #[command(after_help = "\
 Examples:
   openchair check
+  openchair check --fix           mend misspelt keys and words, times, tabs
   openchair check --dates         and when each group meets next
   openchair check --format json   for other programs
 

@@ -72,6 +72,15 @@ pub struct CheckArguments {
     /// Then print the next three dates of these groups, or of all
     #[arg(long, value_name = "GROUP", num_args = 0..)]
     pub dates: Option<Vec<String>>,
+    /// Mend what is beyond doubt: misspelt keys and words, times, blanks; shown first, and written when you say so
+    #[arg(long)]
+    pub fix: bool,
+    /// With --fix: show what would change, and write nothing
+    #[arg(long, requires = "fix", conflicts_with = "yes")]
+    pub dry_run: bool,
+    /// With --fix: write it without asking
+    #[arg(long, requires = "fix")]
+    pub yes: bool,
 }
 
 /// Arguments of `find`.

@@ -48,6 +48,7 @@ pub(super) fn run(arguments: &BuildArguments, around: &Surroundings) -> Result<E
         Format::Sarif => tell::result(&report::sarif(&run.problems, &run.sources, &base_of(site))),
         Format::Text => {
             tell::problems(&run.problems, &run.sources, around);
+            tell::fixable(&run.problems);
             if let Some(written) = &run.written {
                 tell::note(&left(&written.left));
                 if !arguments.read.quiet {

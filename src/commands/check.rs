@@ -4,7 +4,7 @@ use super::dates::{Ask, BROADEST, paragraphs};
 use super::given::load;
 use super::opened::{Opened, Sought};
 use super::watch::Watch;
-use super::{Exit, Failure, as_asked, base_of, options, tell};
+use super::{Exit, Failure, as_asked, base_of, fix, options, tell};
 use crate::cli::{CheckArguments, Format, Surroundings};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::pipeline::{self, Built};
@@ -16,6 +16,11 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
         return Err(Failure::Misuse(
             "\"--dates\" is for people\nhelp: for other programs, ask \"openchair when GROUP --json\"".to_owned(),
         ));
+    }
+    if arguments.fix
+        && let Some(end) = fix::run(arguments, around)?
+    {
+        return Ok(end);
     }
     let watch = Watch::start(&arguments.read, around);
     let (sources, mut problems) = load(&arguments.site.site)?;
@@ -31,6 +36,7 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
         Format::Sarif => tell::result(&report::sarif(&problems, &sources, &base_of(&arguments.site.site))),
         Format::Text => {
             tell::problems(&problems, &sources, around);
+            tell::fixable(&problems);
             if has_last_line {
                 tell::result(&last_line(&problems, &built));
             }

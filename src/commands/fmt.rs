@@ -23,10 +23,12 @@ pub(super) fn run(arguments: &FmtArguments, around: &Surroundings) -> Result<Exi
         return Ok(Exit::Problems);
     }
     let wanted = wanted(&arguments.paths, folder, &opened.sources)?;
-    let Formatting { files, left, mut problems } = format(&opened.sources, |path| wanted.contains(path));
-    for problem in opened.unread_texts().iter() {
-        problems.push(problem.clone());
-    }
+    let unread = opened.unread_texts();
+    // What is there of these is not what was read.
+    let is_unread = |path: &SourcePath| unread.iter().any(|one| one.place.as_ref().is_some_and(|at| at.path == *path));
+    let Formatting { files, left, mut problems } =
+        format(&opened.sources, |path| wanted.contains(path) && !is_unread(path));
+    problems.append(unread);
     for one in &left {
         tell::note(&format!("note: {}: left as it is: {}\n", at(&one.place, &opened.sources), one.why));
     }

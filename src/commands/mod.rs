@@ -10,6 +10,7 @@ mod editor;
 mod ending;
 mod explain;
 mod find;
+mod fix;
 mod fmt;
 mod given;
 mod hunks;

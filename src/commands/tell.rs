@@ -25,6 +25,15 @@ pub(super) fn problems(problems: &Diagnostics, sources: &Sources, around: &Surro
     note(&report::text(problems, sources, Style { width: around.width, colour }));
 }
 
+/// How many of the problems can be mended without a person, if any can.
+pub(super) fn fixable(problems: &Diagnostics) {
+    match problems.fixable() {
+        0 => {}
+        1 => note("1 of them can be mended for you: openchair check --fix\n"),
+        number => note(&format!("{number} of them can be mended for you: openchair check --fix\n")),
+    }
+}
+
 /// `412 pages (66 groups, 18 articles, 23 situations)`
 pub(super) fn made(built: &Built) -> String {
     format!(

@@ -13,6 +13,7 @@ pub mod group;
 pub(crate) mod inputs;
 mod kept;
 pub mod meeting;
+pub mod mend;
 mod model;
 mod order;
 pub mod place;

@@ -31,6 +31,7 @@ mod laws;
 mod links;
 mod lists;
 mod map;
+mod mend;
 mod mistakes;
 mod notices;
 mod page;
