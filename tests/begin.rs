@@ -193,6 +193,8 @@ fn a_new_group_stands_behind_the_others_and_passes_check() {
             "public-library",
             "--email",
             "walkers@example.org",
+            "--phone",
+            "+1-202-555-0119",
             "--confirmed",
         ],
     );
@@ -207,6 +209,8 @@ fn a_new_group_stands_behind_the_others_and_passes_check() {
     let (number, out, beside) = run(folder.path(), &["check"]);
     assert_eq!(number, 0, "{beside}");
     assert!(out.contains("6 groups") && out.contains("with 1 warning"), "{out}{beside}");
+    let (number, out, _) = run(folder.path(), &["fmt", "--check"]);
+    assert_eq!((number, out.as_str()), (0, "Nothing would change in 1 file.\n"), "what is begun is in the usual order");
     let (number, out, _) = run(folder.path(), &["when", "cafe-walkers-and-talkers", "--count", "1"]);
     assert!(number == 0 && out.contains("Sat "), "{out}");
 }

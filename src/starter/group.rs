@@ -75,7 +75,7 @@ impl NewGroup {
         rows.extend(block("place", vec![line("street", &self.street), line("city", &self.city)], ""));
         rows.extend(block("online", vec![line("url", &self.online)], ""));
         rows.extend(block("dial_in", vec![line("phone", &self.dial_in)], ""));
-        rows.extend(block("contact", vec![line("phone", &self.phone), line("email", &self.email)], ""));
+        rows.extend(block("contact", vec![line("email", &self.email), line("phone", &self.phone)], ""));
         rows.extend(block("verified", vec![self.verified.map(|day| format!("date: {day}"))], ""));
         rows
     }
