@@ -197,3 +197,18 @@ fn the_sample_is_in_order_and_comes_back_from_any_other() {
     assert!(back.left.is_empty(), "{:?}", back.left);
     assert_eq!(back.files[0].after, text);
 }
+
+/// What the documentation shows is what `fmt` makes.
+#[test]
+fn the_examples_of_the_documentation_are_in_order() {
+    let page = std::fs::read_to_string("docs/groups.md").expect("the page is here");
+    let examples = page.split("```yaml groups.yaml\n").skip(1).filter_map(|rest| rest.split("```").next());
+    let mut count = 0;
+    for example in examples {
+        let found = formatted(&[("groups.yaml", example)]);
+        assert!(found.left.is_empty() && found.problems.is_empty(), "{example}");
+        assert!(found.files.is_empty(), "in order it is:\n{}", found.files[0].after);
+        count += 1;
+    }
+    assert!(count >= 3, "{count} examples");
+}
