@@ -9,7 +9,7 @@ mod values;
 use std::env;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal as _};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand};
 
@@ -223,6 +223,8 @@ pub struct Surroundings {
     pub width: usize,
     /// The person's own folder.
     pub home: Option<PathBuf>,
+    /// The folder for what can be found out again.
+    pub cache: Option<PathBuf>,
 }
 
 /// The width where the terminal does not tell.
@@ -235,14 +237,27 @@ impl Surroundings {
         let watched = io::stderr().is_terminal() && env::var_os("TERM").is_none_or(|term| term != "dumb");
         let columns = env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
         let terminal = terminal_size::terminal_size_of(io::stderr()).map(|(width, _)| usize::from(width.0));
+        let home = env::home_dir().filter(|home| !home.as_os_str().is_empty());
         Self {
             colour: watched && !is_set("NO_COLOR"),
             watched,
             is_asked: io::stdin().is_terminal(),
             width: columns.or(terminal).unwrap_or(USUAL_WIDTH).clamp(40, 160),
-            home: env::home_dir().filter(|home| !home.as_os_str().is_empty()),
+            cache: cache_folder(home.as_deref()),
+            home,
         }
     }
+}
+
+/// Where programs keep what they can find out again: as the environment says, else where each system has it.
+fn cache_folder(home: Option<&Path>) -> Option<PathBuf> {
+    let named = |name: &str| env::var_os(name).map(PathBuf::from).filter(|folder| folder.is_absolute());
+    let usual = || {
+        let below = if cfg!(target_os = "macos") { "Library/Caches" } else { ".cache" };
+        home.map(|home| home.join(below))
+    };
+    let folder = if cfg!(windows) { named("LOCALAPPDATA") } else { named("XDG_CACHE_HOME").or_else(usual) };
+    folder.map(|folder| folder.join("openchair"))
 }
 
 /// The arguments of this process, or the text and the number with which to end instead.

@@ -56,7 +56,15 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A problem at a place.
     pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
-        Self { place: Some(place), code, message: message.into(), help: None, also: None, fix: None, level: code.severity() }
+        Self {
+            place: Some(place),
+            code,
+            message: message.into(),
+            help: None,
+            also: None,
+            fix: None,
+            level: code.severity(),
+        }
     }
 
     /// A problem of the site as a whole.

@@ -26,4 +26,5 @@ pub mod site;
 pub mod sources;
 pub mod starter;
 pub mod text;
+pub mod web;
 pub mod yaml;

@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::check;
+use crate::check::{self, Outside};
 use crate::diagnostic::Diagnostics;
 use crate::output::{Nowhere, Progress, Sink, Stage};
 use crate::plan;
@@ -91,8 +91,13 @@ pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &d
     })
 }
 
-/// Everything that [`build`] finds wrong, and beside it what only somebody who writes wants to know. Nothing is kept.
-pub fn check(sources: &Sources, options: &Options, progress: &dyn Progress) -> Built {
+/// Everything that [`build`] finds wrong, and beside it what only somebody who writes wants to know; of links that lead out of the site only
+/// where `outside` can tell. Nothing is kept.
+pub fn check(
+    sources: &Sources,
+    (options, outside): (&Options, Option<&dyn Outside>),
+    progress: &dyn Progress,
+) -> Built {
     prepare(sources, (options, None), progress, |edition, mut built| {
         progress.begin(Stage::Render);
         if let Some(edition) = edition {
@@ -100,7 +105,7 @@ pub fn check(sources: &Sources, options: &Options, progress: &dyn Progress) -> B
             let mut problems = edition.problems();
             // Some of what only editors hear of is not looked for where something is broken.
             problems.append(std::mem::take(&mut built.problems));
-            check::check(edition.plan(), |language| edition.index(language), &mut problems);
+            check::check(edition.plan(), |language| edition.index(language), outside, &mut problems);
             built.problems = settled(edition, problems);
         }
         built.problems = built.problems.sorted();

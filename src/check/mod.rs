@@ -13,6 +13,7 @@ mod long_sentence;
 mod misleading;
 mod no_synonyms;
 mod odd_position;
+mod outside;
 mod private;
 mod same_group;
 mod sentences;
@@ -27,6 +28,7 @@ mod words;
 mod written;
 
 pub use hard_to_read::years_at_school;
+pub use outside::{Answer, Outside};
 pub use settle::settle;
 
 use crate::diagnostic::Diagnostics;
@@ -34,7 +36,7 @@ use crate::plan::Plan;
 use crate::search::index::Files;
 
 /// How texts are written.
-fn texts_of(plan: &Plan<'_>, problems: &mut Diagnostics) {
+fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagnostics) {
     let texts = texts::texts(plan);
     vague_link::check(&texts, problems);
     heading_order::check(&texts, problems);
@@ -46,6 +48,9 @@ fn texts_of(plan: &Plan<'_>, problems: &mut Diagnostics) {
     closed_linked::check(plan, &texts, problems);
     heavy_page::check(plan, &texts, problems);
     untranslated::check(plan, problems);
+    if let Some(outside) = outside {
+        outside::check(plan, &texts, outside, problems);
+    }
 }
 
 /// What the directory holds.
@@ -55,15 +60,21 @@ fn directory_of(plan: &Plan<'_>, problems: &mut Diagnostics) {
     odd_position::check(plan, problems);
 }
 
-/// Files everything of which only editors hear; `index` gives the index of the finder in a language.
-pub fn check<'i>(plan: &Plan<'_>, index: impl Fn(usize) -> Option<&'i Files>, problems: &mut Diagnostics) {
+/// Files everything of which only editors hear; `index` gives the index of the finder in a language, and `outside` can tell what lies outside of
+/// the site, if it is to be asked.
+pub fn check<'i>(
+    plan: &Plan<'_>,
+    index: impl Fn(usize) -> Option<&'i Files>,
+    outside: Option<&dyn Outside>,
+    problems: &mut Diagnostics,
+) {
     // Where settings could not be read, nobody knows the zone of meetings, nor whether there is to be a finder.
     if plan.site.gaps.settings {
         return;
     }
     clock_change::check(plan, problems);
     settle::check(plan.sources, problems);
-    texts_of(plan, problems);
+    texts_of(plan, outside, problems);
     directory_of(plan, problems);
     if !plan.has_finder() {
         return;

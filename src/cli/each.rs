@@ -64,6 +64,7 @@ pub struct ServeArguments {
 /// Arguments of `check`.
 #[derive(Debug, Args)]
 #[expect(missing_docs, reason = "each part is documented where it is defined")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub struct CheckArguments {
     #[command(flatten)]
     pub site: SiteArguments,
@@ -72,6 +73,9 @@ pub struct CheckArguments {
     /// Then print the next three dates of these groups, or of all
     #[arg(long, value_name = "GROUP", num_args = 0..)]
     pub dates: Option<Vec<String>>,
+    /// Ask other hosts whether the links to them still lead to something
+    #[arg(long)]
+    pub external: bool,
     /// Mend what is beyond doubt: misspelt keys and words, times, blanks; shown first, and written when you say so
     #[arg(long)]
     pub fix: bool,

@@ -1,10 +1,12 @@
 //! `check`: everything that `build` does, but nothing is written, and what helps those who write.
 
 use super::dates::{Ask, BROADEST, paragraphs};
+use super::external::External;
 use super::given::load;
 use super::opened::{Opened, Sought};
 use super::watch::Watch;
 use super::{Exit, Failure, as_asked, base_of, fix, options, tell};
+use crate::check::Outside;
 use crate::cli::{CheckArguments, Format, Surroundings};
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::pipeline::{self, Built};
@@ -25,7 +27,9 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
     let watch = Watch::start(&arguments.read, around);
     let (sources, mut problems) = load(&arguments.site.site)?;
     let options = options(&arguments.read, None);
-    let built = pipeline::check(&sources, &options, &watch);
+    let external = arguments.external.then(|| External::new(options.today, around));
+    let outside = external.as_ref().map(|external| external as &dyn Outside);
+    let built = pipeline::check(&sources, (&options, outside), &watch);
     watch.end();
     problems.append(built.problems.clone());
     let problems = as_asked(problems, &arguments.read).sorted();
@@ -37,6 +41,7 @@ pub(super) fn run(arguments: &CheckArguments, around: &Surroundings) -> Result<E
         Format::Text => {
             tell::problems(&problems, &sources, around);
             tell::fixable(&problems);
+            external.iter().for_each(External::tell_untried);
             if has_last_line {
                 tell::result(&last_line(&problems, &built));
             }

@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &InitArguments, around: &Surroundings) -> Result<Ex
     disk::create(folder, &files).inspect_err(elsewhere)?;
     let (sources, mut problems) = disk::load(folder)?;
     let options = Options { today: today(arguments.date), base_url: None, drafts: false, past: None };
-    let built = pipeline::check(&sources, &options, &Unwatched);
+    let built = pipeline::check(&sources, (&options, None), &Unwatched);
     problems.append(built.problems.clone());
     let problems = problems.sorted();
     if problems.has_errors() {

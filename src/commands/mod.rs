@@ -9,6 +9,7 @@ mod dates;
 mod editor;
 mod ending;
 mod explain;
+mod external;
 mod find;
 mod fix;
 mod fmt;

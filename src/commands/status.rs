@@ -22,7 +22,7 @@ pub(super) fn run(arguments: &StatusArguments, around: &Surroundings) -> Result<
     if opened.is_no_site(around) {
         return Ok(Exit::Problems);
     }
-    problems.append(pipeline::check(&opened.sources, &options, &Unwatched).problems);
+    problems.append(pipeline::check(&opened.sources, (&options, None), &Unwatched).problems);
     let problems = problems.sorted();
     let site = &opened.site;
     let (groups, texts) = (site.standing_of_groups(), site.standing_of_texts());

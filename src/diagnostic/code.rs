@@ -215,6 +215,12 @@ codes! {
     /// The images or the text of a page take long on an old phone with a bad network. `check` says so of more than 200 KB of images or 60 KB of text.
     /// Save images smaller: 1200 pixels wide are enough, as WebP or as JPEG of medium quality. Make several pages of a long text.
     HeavyPage = "heavy-page", Warning;
+    /// A link leads to a page of another site that is no longer there, or whose host does not answer. `check --external` says so.
+    /// Look for the page that has taken its place, or take the link away. If it works in your browser, try again later.
+    DeadLink = "dead-link", Warning;
+    /// What a link leads to has moved for good, as its host says. `check --external` says so.
+    /// Look whether it is still the right page, and write its new address.
+    MovedLink = "moved-link", Warning;
 }
 
 impl fmt::Display for Code {

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::fs;
 
+use openchair::check::{Answer, Outside};
 use openchair::diagnostic::Code;
 
 use crate::site::{group, site};
@@ -103,6 +104,31 @@ fn cases_of_check() -> Vec<(Code, String)> {
     cases
 }
 
+/// Says of each address what its path says.
+pub struct Paths;
+
+impl Outside for Paths {
+    fn answers(&self, addresses: &[String]) -> Vec<Answer> {
+        let answer = |address: &String| match address.rsplit('/').next() {
+            Some("dead") => Answer::Dead("its host says that it is not there (404)".to_owned()),
+            Some("moved") => Answer::Moved(address.replace("moved", "new")),
+            _ => Answer::Fine,
+        };
+        addresses.iter().map(answer).collect()
+    }
+}
+
+/// What gives each problem of which only `check --external` speaks.
+fn cases_of_outside() -> Vec<(Code, String)> {
+    let text = |body: &str| {
+        format!("-- content/situations/grief.md --\n---\ntitle: Grief\nsynonyms: bereavement\n---\n{}", article(body))
+    };
+    vec![
+        (Code::DeadLink, text("[a page](https://example.org/dead)")),
+        (Code::MovedLink, text("[a page](https://example.org/moved)")),
+    ]
+}
+
 /// What gives each problem that only a folder has: the name of a file and its bytes.
 fn cases_on_disk() -> Vec<(Code, &'static str, Vec<u8>)> {
     vec![
@@ -123,6 +149,7 @@ fn every_code_has_a_case() {
     let tried: BTreeSet<Code> = cases()
         .into_iter()
         .chain(cases_of_check())
+        .chain(cases_of_outside())
         .map(|(code, _)| code)
         .chain(cases_on_disk().into_iter().map(|(code, ..)| code))
         .collect();
@@ -144,6 +171,15 @@ fn every_case_of_check_provokes_its_code_there_and_nothing_in_a_build() {
         let outputs = site(&files).checked();
         assert_eq!(outputs.codes(), [code], "{files}\n{}", outputs.told());
         site(&files).fine();
+    }
+}
+
+#[test]
+fn every_case_outside_is_told_only_where_somebody_can_tell() {
+    for (code, files) in cases_of_outside() {
+        let outputs = site(&files).checked_with(&Paths);
+        assert_eq!(outputs.codes(), [code], "{files}\n{}", outputs.told());
+        assert!(site(&files).checked().built.problems.is_empty());
     }
 }
 

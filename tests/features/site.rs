@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use jiff::civil::{Date, date};
-use openchair::check::years_at_school;
+use openchair::check::{Outside, years_at_school};
 use openchair::diagnostic::{Code, Diagnostic, Diagnostics};
 use openchair::output::{Content, Sink, Unwatched};
 use openchair::pipeline::{self, Built, Options};
@@ -184,7 +184,13 @@ impl Site {
 
     /// Checks it, as an editor does who wants to know more than a build says. There are no files.
     pub fn checked(&self) -> Outputs {
-        let built = pipeline::check(&self.sources, &self.options, &Unwatched);
+        let built = pipeline::check(&self.sources, (&self.options, None), &Unwatched);
+        Outputs { files: BTreeMap::new(), built, sources: self.sources.clone() }
+    }
+
+    /// What `check` says where somebody can tell what lies outside of the site.
+    pub fn checked_with(&self, outside: &dyn Outside) -> Outputs {
+        let built = pipeline::check(&self.sources, (&self.options, Some(outside)), &Unwatched);
         Outputs { files: BTreeMap::new(), built, sources: self.sources.clone() }
     }
 

@@ -12,7 +12,7 @@ const FLOORS: &[(u8, &[&str])] = &[
     (6, &["plan"]),
     (7, &["search", "record"]),
     (8, &["render", "check"]),
-    (9, &["pipeline", "disk", "deploy"]),
+    (9, &["pipeline", "disk", "web", "deploy"]),
     (10, &["serve"]),
     (11, &["commands"]),
     (12, &["main"]),
@@ -91,9 +91,10 @@ pub(crate) const DOORS: &[Door] = &[
     Door {
         what: &["std::net::TcpListener", "std::net::TcpStream", "std::net::UdpSocket", "tiny_http", "notify"],
         rooms: &["serve"],
-        instead: "only `serve` knows the network",
+        instead: "only `serve` listens to the network",
     },
-    Door { what: &["object_store", "ureq"], rooms: &["deploy"], instead: "only `deploy` uploads" },
+    Door { what: &["object_store"], rooms: &["deploy"], instead: "only `deploy` uploads" },
+    Door { what: &["ureq"], rooms: &["web"], instead: "only `web` asks other hosts, when a person has said so" },
     Door {
         what: &[
             "std::time::SystemTime",

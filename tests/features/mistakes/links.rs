@@ -347,3 +347,34 @@ fn a_related_article_that_is_not_there() {
     2 problems in 1 file. The site was not changed.
     "#);
 }
+
+#[test]
+fn links_out_of_the_site_that_lead_to_nothing() {
+    let files = "-- content/situations/grief.md --\n---\ntitle: Grief\nsynonyms: bereavement\n---\nSee [a page](https://example.org/dead), [another](https://example.org/moved) and [home](http://localhost/dead).\n";
+    assert_snapshot!(crate::site::site(files).checked_with(&crate::codes::Paths).told(), @r"
+    warning[dead-link]: the link to https://example.org/dead
+                        leads to nothing: its host says that it
+                        is not there (404)
+     --> content/situations/grief.md:5:5
+      |
+    5 | See [a page](https://example.org/dead), [another](...
+      |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: look for the page that has taken its place, or
+              take the link away; if it works in your
+              browser, try again later
+
+    warning[moved-link]: what was at https://example.org/moved
+                         has moved for good
+     --> content/situations/grief.md:5:41
+      |
+    5 | ...mple.org/dead), [another](https://example.org/move...
+      |                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: look whether it is still the right page, then
+              write https://example.org/new
+
+    To learn more: openchair explain dead-link
+    2 warnings in 1 file.
+    ");
+}
