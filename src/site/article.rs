@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::group::Image;
@@ -12,7 +13,7 @@ use crate::sources::SourcePath;
 use crate::yaml::{self, Region};
 
 /// The front matter of an article or a page.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArticleHead {
     /// The title.
@@ -63,7 +64,7 @@ const fn yes() -> bool {
 }
 
 /// A source that an article rests on.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reference {
     /// The id for citations; a source without one is listed only.
@@ -84,7 +85,7 @@ pub struct Reference {
 }
 
 /// Who reviewed an article, and when.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Reviewed {
     /// A name or a role.
@@ -94,7 +95,7 @@ pub struct Reviewed {
 }
 
 /// The front matter of a situation.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SituationHead {
     /// The title, in people's own words.

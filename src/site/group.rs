@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::meeting::Meeting;
@@ -32,7 +33,7 @@ impl Deref for Group {
 }
 
 /// What `groups.yaml` says of one group. The keys are those of docs/groups.md.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Facts {
     /// Its id.
@@ -45,6 +46,7 @@ pub struct Facts {
     pub description: Option<String>,
     /// Whom it is for: at least one.
     #[serde(deserialize_with = "yaml::one_or_many")]
+    #[schemars(length(min = 1))]
     pub situations: Vec<Slug>,
     /// What sort of group.
     #[serde(default = "support_group")]
@@ -126,7 +128,7 @@ const fn active() -> Status {
 }
 
 /// What trained peers have completed.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Training {
     /// The name of the course.
@@ -138,7 +140,7 @@ pub struct Training {
 }
 
 /// Whom to ask. A role comes before a name; a last name is never published.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Contact {
     /// What the person does: "group coordinator".
@@ -165,7 +167,7 @@ impl Contact {
 }
 
 /// Who may come.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Audience {
     /// Ages: a word or a range.
@@ -186,7 +188,7 @@ pub struct Audience {
 }
 
 /// What to expect at the first visit.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Joining {
     /// May I just come?
@@ -210,7 +212,7 @@ pub struct Joining {
 }
 
 /// What is said here stays here.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Confidentiality {
     /// May I come without giving my name?
@@ -222,7 +224,7 @@ pub struct Confidentiality {
 }
 
 /// When a person last confirmed a listing.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Verified {
     /// The day.
@@ -232,7 +234,7 @@ pub struct Verified {
 }
 
 /// Where a listing was taken from.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Origin {
     /// The name of the directory.
@@ -244,7 +246,7 @@ pub struct Origin {
 }
 
 /// A link with its words.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NamedLink {
     /// The words.
@@ -254,8 +256,9 @@ pub struct NamedLink {
 }
 
 /// An image with its description.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("required" = ["src", "alt"]))]
 pub struct Image {
     /// The file, from the file that names it.
     pub src: String,
@@ -265,7 +268,7 @@ pub struct Image {
 }
 
 /// A group's words in another language.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema, Default)]
 #[serde(deny_unknown_fields)]
 pub struct GroupTranslation {
     /// Its name.

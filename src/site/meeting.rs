@@ -1,22 +1,25 @@
 //! One of a group's meetings: when, and where it differs from the group.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::place::{DialIn, Online, PlaceRef};
 use super::schedule::{Every, Exception, Times, Timing};
 use super::value::{Clock, Day, Language, Length, Zone};
 use super::vocabulary::Format;
-use crate::yaml;
+use crate::yaml::{self, form};
 
 /// A meeting as `groups.yaml` has it. The order of the keys is the usual one: `fmt` writes them so.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("oneOf" = form::one_at_least(&["every", "date"])))]
 pub struct Meeting {
     /// On which days, as people say it: `1st and 3rd tuesday`.
     pub every: Option<Every>,
     /// A single day.
     pub date: Option<Day>,
     /// When it begins, on the clock of its zone.
+    #[schemars(required)]
     pub at: Option<Clock>,
     /// How long it lasts.
     #[serde(rename = "for")]

@@ -1,11 +1,13 @@
 //! Where groups meet, and how much of that is published.
 
+use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::schedule::Pause;
 use super::value::{Country, Phone, Slug, WebAddress};
 use super::vocabulary::{Access, Show};
+use crate::yaml::form::{self, form};
 use crate::yaml::{self, Region};
 
 /// A place of `places:`.
@@ -18,8 +20,10 @@ pub struct SharedPlace {
 }
 
 /// A place, shared by several groups or a group's own.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = form::one_at_least(&["name", "street", "city"])))]
+#[schemars(extend("dependencies" = {"latitude": ["longitude"], "longitude": ["latitude"]}))]
 pub struct Place {
     /// The name of the building.
     pub name: Option<String>,
@@ -36,8 +40,10 @@ pub struct Place {
     /// The country; the site's where it is left out.
     pub country: Option<Country>,
     /// Degrees north, -90 to 90.
+    #[schemars(range(min = -90, max = 90))]
     pub latitude: Option<f64>,
     /// Degrees east, -180 to 180.
+    #[schemars(range(min = -180, max = 180))]
     pub longitude: Option<f64>,
     /// How much is published.
     #[serde(default = "exact")]
@@ -88,8 +94,10 @@ impl<'de> Deserialize<'de> for PlaceRef {
     }
 }
 
+form!(PlaceRef, |generator| { form::either(&generator.subschema_for::<Slug>(), &generator.subschema_for::<Place>()) });
+
 /// Whether the way in is published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize, JsonSchema)]
 pub enum OnlineShow {
     /// Link and passcode are published.
     #[serde(rename = "public")]
@@ -100,7 +108,7 @@ pub enum OnlineShow {
 }
 
 /// How to join by video, or in a forum or chat.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Online {
     /// The link.
@@ -115,7 +123,7 @@ pub struct Online {
 }
 
 /// How to join by telephone.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DialIn {
     /// The number.

@@ -9,6 +9,7 @@
 mod coming;
 mod every;
 mod exception;
+mod forms;
 mod mistakes;
 mod occurrence;
 mod pattern;

@@ -5,6 +5,7 @@ mod exit;
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
@@ -12,13 +13,15 @@ pub use checks::Checks;
 pub use exit::{Exit, ExitTo};
 
 use super::value::written::from_text;
-use super::value::{Country, DayCount, Email, Language, Phone, Slug, WebAddress, Zone};
+use super::value::{Country, DayCount, Email, LEAST_NUMBER, Language, Phone, Slug, WebAddress, Zone, number_after};
 use crate::color::Color;
 use crate::yaml;
+use crate::yaml::form::{self, form};
 
 /// `site.yaml`, as it is written. Every key has a default, so a site can begin with an empty file.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
+#[schemars(extend("required" = ["base_url"]))]
 pub struct Settings {
     /// The name of the site.
     pub title: String,
@@ -97,7 +100,7 @@ impl Default for Settings {
 }
 
 /// The site's own words in a further language.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct LanguageSettings {
     /// The name of the site.
@@ -162,8 +165,13 @@ impl<'de> Deserialize<'de> for BaseUrl {
     }
 }
 
+form!(BaseUrl, |_| form::text(
+    "^https?://[A-Za-z0-9.:\\[\\]-]+(?:/(?!(?:.*/)?\\.\\.(?:/|$))[A-Za-z0-9._~/%-]*)?$",
+    "where the site will be, such as https://example.org/"
+));
+
 /// Who runs the site.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Organization {
     /// Its name.
@@ -183,8 +191,9 @@ pub struct Organization {
 }
 
 /// A crisis line.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[schemars(extend("anyOf" = form::one_at_least(&["phone", "text", "chat", "url"])))]
 pub struct CrisisLine {
     /// Its name.
     pub name: String,
@@ -234,6 +243,12 @@ impl<'de> Deserialize<'de> for TextTo {
     }
 }
 
+form!(TextTo, |_| form::text_or_digits(
+    &number_after("(?:.* to +)?"),
+    LEAST_NUMBER,
+    "a number to text, such as 988 or HOME to 741741"
+));
+
 /// An entry of the navigation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NavigationEntry {
@@ -244,7 +259,7 @@ pub enum NavigationEntry {
 }
 
 /// An address of the site with its words.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LabelledPath {
     /// The words.
@@ -272,8 +287,12 @@ impl<'de> Deserialize<'de> for NavigationEntry {
     }
 }
 
+form!(NavigationEntry, |generator| {
+    form::either(&generator.subschema_for::<Slug>(), &generator.subschema_for::<LabelledPath>())
+});
+
 /// When a listing counts as unconfirmed, and when it leaves the lists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Freshness {
     /// After so many days it is shown as unconfirmed.
@@ -289,7 +308,7 @@ impl Default for Freshness {
 }
 
 /// Where to say that a listing is wrong.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Feedback {
     /// An e-mail address.
@@ -299,7 +318,7 @@ pub struct Feedback {
 }
 
 /// What the site may learn of its visitors.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Privacy {
     /// Whether a page may ask for the visitor's position.
@@ -310,12 +329,13 @@ pub struct Privacy {
 
 /// How the site is built.
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own in `site.yaml`")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct BuildSettings {
     /// Whether pages are made small.
     pub minify: bool,
     /// How many groups stand on a page of a list, 5 to 500.
+    #[schemars(range(min = 5, max = 500))]
     pub page_size: usize,
     /// Whether a compressed copy stands beside each text.
     pub precompress: bool,

@@ -1,11 +1,13 @@
 //! What a group costs, and whether a place must be booked.
 
+use schemars::JsonSchema;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
 use super::value::{Currency, Phone, WebAddress};
 use crate::text::only_nearest;
 use crate::yaml;
+use crate::yaml::form::{self, form};
 
 /// What it costs.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,10 +21,11 @@ pub enum Cost {
 }
 
 /// An amount of money.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// How much, in whole units of the currency and their parts.
+    #[schemars(range(min = 0))]
     pub amount: f64,
     /// The currency, as ISO 4217 names it; US dollars where it is left out.
     pub currency: Option<Currency>,
@@ -65,6 +68,8 @@ fn meant(text: &str, words: [&str; 2]) -> Option<String> {
     only_nearest(yaml::bare(text), words).map(ToOwned::to_owned)
 }
 
+form!(Cost, |generator| form::either(&form::one_of(["free", "donation"]), &generator.subschema_for::<Price>()));
+
 /// Whether a place must be booked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Registration {
@@ -77,7 +82,7 @@ pub enum Registration {
 }
 
 /// How to book a place.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SignUp {
     /// A page to sign up on.
@@ -115,3 +120,8 @@ impl<'de> Deserialize<'de> for Registration {
         yaml::text_or_table(deserializer)
     }
 }
+
+form!(Registration, |generator| form::either(
+    &form::one_of(["none", "required"]),
+    &generator.subschema_for::<SignUp>()
+));

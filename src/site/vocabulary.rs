@@ -1,11 +1,12 @@
 //! The closed lists of words that describe a group. Each word is what an editor writes.
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 macro_rules! vocabulary {
     ($(#[doc = $about:literal] $name:ident { $($(#[doc = $doc:literal])+ $variant:ident = $word:literal,)+ })+) => {$(
         #[doc = $about]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
         pub enum $name { $($(#[doc = $doc])+ #[serde(rename = $word)] $variant,)+ }
 
         impl $name {

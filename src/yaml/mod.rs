@@ -15,6 +15,7 @@
 mod careful;
 pub mod edit;
 mod fixes;
+pub mod form;
 mod front_matter;
 mod items;
 mod keys;

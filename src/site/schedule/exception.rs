@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -30,9 +31,10 @@ impl<'de> Deserialize<'de> for Exception {
     }
 }
 
-#[derive(Deserialize)]
+/// The date with its reason, as keys.
+#[derive(Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-struct Table {
+pub(super) struct WithReason {
     date: Day,
     #[serde(default)]
     reason: Option<Box<str>>,
@@ -56,7 +58,7 @@ impl<'de> Visitor<'de> for DateOrTable {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, entries: A) -> Result<Exception, A::Error> {
-        let Table { date, reason } = Table::deserialize(MapAccessDeserializer::new(entries))?;
+        let WithReason { date, reason } = WithReason::deserialize(MapAccessDeserializer::new(entries))?;
         let reason = reason.filter(|reason| !reason.trim().is_empty());
         Ok(Exception { date, reason })
     }

@@ -1,12 +1,14 @@
 //! A break with dates, after which a group comes back by itself.
 
 use jiff::civil::Date;
+use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::site::value::{Day, written};
+use crate::yaml::form;
 
 /// A break of a group or of a place; at least one of the two dates is set.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(try_from = "Table")]
 pub struct Pause {
     /// The first day of the break; `None` for one that has begun already.
@@ -29,7 +31,8 @@ impl Pause {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, JsonSchema)]
+#[schemars(extend("anyOf" = form::one_at_least(&["from", "until"])))]
 #[serde(deny_unknown_fields, expecting = "a break such as {from: 2026-07-01, until: 2026-08-31}")]
 struct Table {
     #[serde(default)]

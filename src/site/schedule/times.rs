@@ -7,7 +7,8 @@ use serde::{Deserialize, Deserializer};
 
 use crate::site::value::written::{quote, wrong};
 
-const MOST: u16 = 500;
+/// More meetings than a course can have.
+pub(super) const MOST: u16 = 500;
 
 /// How many times a meeting takes place, 1 to 500.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]

@@ -52,6 +52,27 @@ pub(super) const KNOWN: [&str; 18] = [
     "and",
 ];
 
+/// Words that mean the same as those of [`KNOWN`], or that join them.
+pub(super) const MORE: [&str; 8] = ["daily", "everyday", "plus", "to", "through", "thru", "until", "days"];
+
+/// Words around a rule that say nothing of their own: "on every 1st tuesday of the month".
+pub(super) const IDLE: [&str; 7] = ["every", "each", "on", "the", "of", "in", "month"];
+
+/// Usual short names of weekdays.
+pub(super) const SHORT: [(&str, Weekday); 11] = [
+    ("mon", Weekday::Monday),
+    ("tue", Weekday::Tuesday),
+    ("tues", Weekday::Tuesday),
+    ("wed", Weekday::Wednesday),
+    ("weds", Weekday::Wednesday),
+    ("thu", Weekday::Thursday),
+    ("thur", Weekday::Thursday),
+    ("thurs", Weekday::Thursday),
+    ("fri", Weekday::Friday),
+    ("sat", Weekday::Saturday),
+    ("sun", Weekday::Sunday),
+];
+
 /// The words of a text in lower case.
 pub(super) fn words(lower: &str) -> Vec<Word<'_>> {
     let mut words = Vec::new();
@@ -103,19 +124,6 @@ fn meaning(word: &str) -> Word<'_> {
 
 /// A weekday by its name, its plural or a usual abbreviation.
 fn weekday(word: &str) -> Option<Weekday> {
-    const SHORT: [(&str, Weekday); 11] = [
-        ("mon", Weekday::Monday),
-        ("tue", Weekday::Tuesday),
-        ("tues", Weekday::Tuesday),
-        ("wed", Weekday::Wednesday),
-        ("weds", Weekday::Wednesday),
-        ("thu", Weekday::Thursday),
-        ("thur", Weekday::Thursday),
-        ("thurs", Weekday::Thursday),
-        ("fri", Weekday::Friday),
-        ("sat", Weekday::Saturday),
-        ("sun", Weekday::Sunday),
-    ];
     let short = SHORT.iter().find(|(short, _)| *short == word).map(|(_, day)| *day);
     let singular = word.trim_end_matches('s').trim_end_matches(['\'', '’']);
     short.or_else(|| KNOWN.iter().zip(WEEK).find(|(name, _)| **name == singular).map(|(_, day)| day))

@@ -2,17 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use schemars::json_schema;
 use serde::{Deserialize, Deserializer};
 
 use crate::diagnostic::{Code, Level, Severity};
 use crate::site::value::written::{from_text, quote, wrong};
 use crate::text::nearest;
 use crate::yaml;
+use crate::yaml::form::{self, form};
 
 /// The level of each kind of problem that the site names.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(transparent)]
 pub struct Checks(#[serde(deserialize_with = "yaml::unique_map")] BTreeMap<Changeable, Wanted>);
+
+form!(Checks, |_| {
+    let warnings = Code::ALL.iter().filter(|code| code.severity() == Severity::Warning);
+    json_schema!({
+        "type": "object",
+        "propertyNames": form::one_of(warnings.map(|code| code.as_str())),
+        "additionalProperties": form::one_of(Level::ALL.iter().map(|level| level.as_str())),
+    })
+});
 
 impl Checks {
     /// What the site wants to hear of a kind of problem; `None` where it says nothing.

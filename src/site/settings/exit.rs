@@ -2,11 +2,13 @@
 
 use std::fmt;
 
+use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use crate::site::value::WebAddress;
+use crate::yaml::form::{self, form};
 
 /// The quick exit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +26,7 @@ impl Default for Exit {
 }
 
 /// Where the quick exit leads, and where it is.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct ExitTo {
     /// The site; one that looks harmless to somebody who sees it. A page about the weather where it is left out.
@@ -48,6 +50,8 @@ impl<'de> Deserialize<'de> for Exit {
         deserializer.deserialize_any(OffOrWhere).map(|to| Self { to, is_written: true })
     }
 }
+
+form!(Exit, |generator| { form::either(&generator.subschema_for::<bool>(), &generator.subschema_for::<ExitTo>()) });
 
 struct OffOrWhere;
 

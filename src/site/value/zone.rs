@@ -37,6 +37,14 @@ impl Zone {
         Err(wrong(format!("there is no time zone called {}", quote(text)), help(text)))
     }
 
+    /// Every name that there is, in order.
+    pub fn names() -> Vec<String> {
+        let names = DATABASE.available().map(|name| name.as_str().to_owned());
+        let mut names: Vec<String> = names.filter(|name| Self::parse(name).is_ok()).collect();
+        names.sort_unstable();
+        names
+    }
+
     /// Universal time, the zone where none is set.
     pub const UTC: Self = Self(TimeZone::UTC);
 
