@@ -20,6 +20,7 @@ pub mod plan;
 pub mod record;
 pub mod render;
 pub mod report;
+pub mod schema;
 pub mod search;
 pub mod serve;
 pub mod site;

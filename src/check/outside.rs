@@ -116,9 +116,10 @@ fn is_only_here(address: &str) -> bool {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let host = host.rsplit('@').next().unwrap_or_default().to_lowercase();
-    let host = host
-        .strip_prefix('[')
-        .map_or_else(|| host.split(':').next().unwrap_or_default(), |six| six.trim_end_matches(']'));
+    let host = match host.strip_prefix('[') {
+        Some(six) => six.split(']').next().unwrap_or_default(),
+        None => host.split(':').next().unwrap_or_default(),
+    };
     let of_name = host == "localhost"
         || [".localhost", ".local", ".internal", ".test", ".invalid", ".example"].iter().any(|end| host.ends_with(end));
     let of_number = host.parse::<std::net::IpAddr>().is_ok_and(|ip| match ip {

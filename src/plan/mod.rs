@@ -30,7 +30,7 @@ pub use lay_out::lay_out;
 pub use link::{ImageTarget, Target};
 use model::Thing;
 pub use model::{Calendar, Feed, Page, Plan, Sheet, Shows};
-pub use navigation::Entry;
+pub use navigation::{Entry, LISTS};
 pub use parts::SitemapLimit;
 pub use redirect::Redirect;
 pub use sorted::Sorted;

@@ -17,7 +17,7 @@ pub struct Entry<'s> {
 }
 
 /// The ids of the site's own lists.
-const LISTS: [&str; 10] =
+pub const LISTS: [&str; 10] =
     ["groups", "situations", "articles", "formats", "kinds", "places", "days", "today", "languages", "print"];
 
 impl<'s> Plan<'s> {

@@ -9,7 +9,7 @@ use openchair::output::{Nowhere, Unwatched};
 use openchair::pipeline::{Options, build};
 use openchair::sources::Sources;
 
-use crate::made;
+use crate::{made, schema};
 
 const PAGES: [&str; 6] = [
     "docs/getting-started.md",
@@ -95,6 +95,8 @@ fn examples_make_a_site_without_a_problem() {
         for example in examples(&made::text(page)) {
             let problems = problems_of(&example);
             assert!(problems.is_empty(), "{page}: {}\n\n{example:#?}", problems.join("\n"));
+            let marks: Vec<String> = example.iter().flat_map(|(path, text)| schema::marks(path, text)).collect();
+            assert!(marks.is_empty(), "{page}: {}", marks.join("\n"));
         }
     }
 }

@@ -18,7 +18,7 @@ use openchair::sources::SourcePath;
 use openchair::yaml::{self, Region};
 use serde::de::DeserializeOwned;
 
-use crate::made;
+use crate::{made, schema};
 
 const IMPOSSIBLE: &str = "qqqqqqqqqqqq";
 
@@ -76,6 +76,8 @@ fn check<T: DeserializeOwned>(file: &str, heading: &str, elsewhere: &[&str]) {
     let missing: Vec<_> = known.difference(&described).collect();
     let stale: Vec<_> = described.difference(&known).collect();
     assert!(known.len() > 3, "the keys of {heading} were not found: {known:?}");
+    let name = std::any::type_name::<T>().rsplit("::").next().unwrap_or_default();
+    assert_eq!(schema::keys_of(name, elsewhere), known, "editors' programs and the reader know other keys of {name}");
     assert!(missing.is_empty() && stale.is_empty(), "{file}, {heading}: missing {missing:?}, not known {stale:?}");
 }
 

@@ -10,5 +10,6 @@ mod examples;
 mod keys;
 mod made;
 mod problems;
+mod schema;
 mod search;
 mod themes;
