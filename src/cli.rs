@@ -19,7 +19,8 @@ pub use begin::{
 };
 pub use desk::{ConfirmArguments, FmtArguments, StaleArguments, StatusArguments, WhenArguments};
 pub use each::{
-    BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, ServeArguments,
+    BuildArguments, CheckArguments, CleanArguments, ExplainArguments, FindArguments, FindOrder, SchemaArguments,
+    ServeArguments,
 };
 pub use shared::{Format, OutputArguments, ReadArguments, SiteArguments};
 
@@ -194,6 +195,20 @@ Examples:
 How it ends: 0 all is well, 1 a file cannot be read, or with --check, one is not in order,
 2 the command was not understood, 3 a file could not be read or written.")]
     Fmt(FmtArguments),
+    /// Write what an editor needs to mark mistakes and offer words while you type
+    ///
+    /// Six files in the folder .openchair/schema of the site (JSON Schema), for VS Code, Neovim, Helix and others: each key with
+    /// what it does and an example, and the situations, places and other names of this very site. "init" writes them as
+    /// well, and "new" keeps them up to date; run this again when you have added a situation or a place by hand.
+    #[command(after_help = "\
+Examples:
+  openchair schema
+  openchair schema group           one of them, to the standard output
+  openchair schema --output ~/lib  into another folder; a site is not needed then
+
+How it ends: 0 they are there, 1 there is no site, 2 the command was not understood,
+3 a file could not be read or written, or is not ours.")]
+    Schema(SchemaArguments),
     /// Remove the site that was built
     ///
     /// Only files that Openchair wrote and nobody changed since are removed.

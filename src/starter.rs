@@ -1,6 +1,7 @@
 //! What is new: a whole site, of texts that came with the program, and single groups and texts of one that is there.
 
 pub mod group;
+pub mod modeline;
 pub mod texts;
 
 use jiff::civil::Date;

@@ -7,6 +7,9 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+#[path = "begin/schema.rs"]
+mod schema;
+
 /// Runs openchair with what somebody types: its number, its standard output and what it says beside.
 fn typed(folder: &Path, arguments: &[&str], input: &str) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_openchair"));
@@ -20,15 +23,15 @@ fn typed(folder: &Path, arguments: &[&str], input: &str) -> (i32, String, String
     (output.status.code().expect("it was not killed"), text(output.stdout), text(output.stderr))
 }
 
-fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+pub(crate) fn run(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
     typed(folder, arguments, "")
 }
 
-fn empty() -> tempfile::TempDir {
+pub(crate) fn empty() -> tempfile::TempDir {
     tempfile::tempdir().expect("a temporary folder")
 }
 
-fn read(path: &Path) -> String {
+pub(crate) fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|problem| panic!("{}: {problem}", path.display()))
 }
 
@@ -163,7 +166,7 @@ fn a_wish_that_cannot_be_is_told_before_anything_is_written() {
 }
 
 /// A new site in a folder, and its directory.
-fn begun() -> (tempfile::TempDir, String) {
+pub(crate) fn begun() -> (tempfile::TempDir, String) {
     let folder = empty();
     let (number, _, beside) = run(folder.path(), &["init", "."]);
     assert_eq!(number, 0, "{beside}");
@@ -237,44 +240,6 @@ fn a_group_that_would_be_wrong_is_not_written() {
         assert_eq!((ended, out.as_str()), (number, ""), "{arguments:?}: {beside}");
         assert!(beside.contains(why), "{arguments:?}: {beside}");
         assert_eq!(read(&folder.path().join("groups.yaml")), before, "{arguments:?}");
-    }
-}
-
-#[test]
-fn a_group_goes_into_whatever_directory_there_is() {
-    let group = ["new", "group", "--name", "New", "--situation", "grief", "--email", "a@example.org"];
-    let entry = "id: new\nname: New\nsituations: [grief]\ncontact:\n  email: a@example.org\n";
-    for (files, path, expected) in [
-        (&[][..], "groups.yaml", Some(format!("groups:\n  - {}", entry.trim_end().replace('\n', "\n    ") + "\n"))),
-        (
-            &[("groups/a.yaml", "id: a\nname: A\nsituations: grief\ncontact: {email: a@example.org}\n")],
-            "groups/new.yaml",
-            Some(entry.to_owned()),
-        ),
-        (
-            &[("groups.yaml", "[{id: a, name: A, situations: grief, contact: {email: a@example.org}}]\n")],
-            "groups.yaml",
-            None,
-        ),
-    ] {
-        let (folder, _) = begun();
-        fs::remove_file(folder.path().join("groups.yaml")).expect("it is there");
-        for (path, text) in files {
-            let path = folder.path().join(path);
-            fs::create_dir_all(path.parent().expect("it lies in a folder")).expect("writable");
-            fs::write(path, text).expect("writable");
-        }
-        let (number, _, beside) = run(folder.path(), &group);
-        match expected {
-            Some(expected) => {
-                assert_eq!(number, 0, "{beside}");
-                assert_eq!(read(&folder.path().join(path)), expected);
-            }
-            // What cannot be changed without touching more is shown, to be added by hand.
-            None => {
-                assert!(number == 1 && beside.contains("add it by hand:\n\n  - id: new\n    name: New\n"), "{beside}");
-            }
-        }
     }
 }
 

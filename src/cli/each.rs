@@ -137,6 +137,20 @@ pub struct CleanArguments {
     pub output: OutputArguments,
 }
 
+/// Arguments of `schema`.
+#[derive(Debug, Args)]
+pub struct SchemaArguments {
+    /// Print one instead of writing all: groups, group, site, article, page or situation
+    #[arg(value_name = "KIND", conflicts_with = "output")]
+    pub kind: Option<String>,
+    #[command(flatten)]
+    /// Which site: its names are those that are offered.
+    pub site: SiteArguments,
+    /// The folder that they are written to [default: ".openchair/schema" in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    pub output: Option<PathBuf>,
+}
+
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainArguments {

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 
 use super::ask::Asker;
 use super::given::today;
-use super::{Exit, Failure, tell};
+use super::opened::Opened;
+use super::{Exit, Failure, schema, tell};
 use crate::cli::{InitArguments, Surroundings};
 use crate::color::Color;
 use crate::diagnostic::Severity;
@@ -23,10 +24,11 @@ const COLOR: &str = "#0b5158";
 /// What makes a folder a site.
 const SITE: [&str; 3] = ["site.yaml", "groups.yaml", "content"];
 /// What belongs to the folder more than to the site: what is there of it stays.
-const ASIDE: [&str; 8] = [
+const ASIDE: [&str; 9] = [
     "README.md",
     ".gitignore",
     ".editorconfig",
+    ".vscode/extensions.json",
     ".vscode/settings.json",
     ".github/workflows/check.yml",
     ".github/workflows/site.yml",
@@ -46,6 +48,7 @@ pub(super) fn run(arguments: &InitArguments, around: &Surroundings) -> Result<Ex
     files.retain(|(path, _)| !kept.contains(&folder.join(path.as_str())));
     disk::create(folder, &files).inspect_err(elsewhere)?;
     let (sources, mut problems) = disk::load(folder)?;
+    schema::write(folder, &Opened::of(sources.clone(), problems.clone(), today(arguments.date)))?;
     let options = Options { today: today(arguments.date), base_url: None, drafts: false, past: None };
     let built = pipeline::check(&sources, (&options, None), &Unwatched);
     problems.append(built.problems.clone());

@@ -19,6 +19,7 @@ mod init;
 mod new;
 mod opened;
 mod past;
+mod schema;
 mod serve;
 mod stale;
 mod status;
@@ -50,6 +51,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         | Command::Fmt(_)
         | Command::Init(_)
         | Command::New(_)
+        | Command::Schema(_)
         | Command::Serve(_)
         | Command::Stale(_)
         | Command::Status(_)
@@ -66,6 +68,7 @@ pub fn run(arguments: Arguments, around: &Surroundings) -> Exit {
         Command::Check(arguments) => rayon::scope(|_| check::run(&arguments, around)),
         Command::Clean(arguments) => rayon::scope(|_| clean::run(&arguments, around)),
         Command::Init(arguments) => rayon::scope(|_| init::run(&arguments, around)),
+        Command::Schema(arguments) => rayon::scope(|_| schema::run(&arguments, around)),
         Command::New(arguments) => rayon::scope(|_| new::run(&arguments, around)),
         Command::Confirm(arguments) => rayon::scope(|_| confirm::run(&arguments, around)),
         Command::Fmt(arguments) => rayon::scope(|_| fmt::run(&arguments, around)),

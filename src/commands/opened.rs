@@ -69,6 +69,11 @@ impl Opened {
         found
     }
 
+    /// Whether there is a file of settings, which makes a folder a site.
+    pub(super) fn has_settings(&self) -> bool {
+        self.sources.text("site.yaml").is_some()
+    }
+
     /// Whether there are no settings, so that nothing can be added; if so, tells where they were looked for.
     pub(super) fn lacks_settings(&self, around: &Surroundings) -> bool {
         let missing = self.no_site();

@@ -4,7 +4,8 @@
 //! A [`Survey`] looks at the folder without reading, so that a preview knows what to watch.
 //! [`Output`] takes what a build makes, and publishes it so that a visitor sees each file either as it was or as it is, and that no
 //! file of anybody else is ever touched. [`clean`] takes back what was published. [`Editing`] changes texts of the site folder itself,
-//! for an editor who has asked for it; [`create`] adds files to it that are not there yet, and [`starter`] has those of a new site.
+//! for an editor who has asked for it; [`create`] adds files to it that are not there yet, [`starter`] has those of a new site, and
+//! [`renew`] writes files beside it that are made anew whenever somebody asks.
 
 mod bytes;
 mod changed;
@@ -29,6 +30,7 @@ mod published;
 mod reach;
 mod refreshed;
 mod refuse;
+mod renew;
 mod replace;
 mod scope;
 mod stamp;
@@ -53,6 +55,7 @@ pub use output::Output;
 pub use reach::Reach;
 pub use refreshed::Refreshed;
 pub use refuse::Surroundings;
+pub use renew::{Renewal, renew};
 pub use replace::{Editing, Replaced, Replacement};
 pub use stamp::Stamp;
 pub use starter::{starter, starter_languages};

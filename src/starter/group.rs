@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::modeline::modeline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::value::{Day, Slug};
 use crate::site::{self, ReadOptions, Site};
@@ -45,6 +46,18 @@ pub struct NewGroup {
     pub phone: Option<String>,
     /// The day on which somebody asked the group.
     pub verified: Option<Day>,
+    /// Whether a file that is new begins with the line for editors.
+    pub line: Line,
+}
+
+/// The line at the top of a new file by which editors find what may be written there.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Line {
+    /// The site has nothing for editors.
+    #[default]
+    Without,
+    /// It has.
+    With,
 }
 
 impl NewGroup {
@@ -149,7 +162,10 @@ fn put(sources: &Sources, group: &NewGroup) -> Result<Added, NotAdded> {
     } else {
         edit::append(text, &path, &group.rows())
     };
-    let change =
+    let mut change =
         change.map_err(|refused| NotAdded::ByHand(Place::at(&path, Span::new(refused.at, refused.at)), refused.why))?;
+    if before.is_none() && group.line == Line::With {
+        change.text.insert_str(0, &(modeline(&path) + "\n"));
+    }
     Ok(Added { after: edit::applied(text, [&change]), path, before, change })
 }

@@ -1,5 +1,7 @@
 //! `new group`: an entry in the directory, written behind the others.
 
+use std::path::Path;
+
 use super::wanted::{Wanted, id, line, misuse};
 use crate::cli::{NewGroupArguments, Surroundings};
 use crate::commands::given::today;
@@ -9,7 +11,8 @@ use crate::disk::{self, Editing, Replacement};
 use crate::report::plain;
 use crate::site::schedule::Every;
 use crate::site::value::{Clock, Day, Email, Length, Phone, Slug, WebAddress};
-use crate::starter::group::{Added, NewGroup, NotAdded, add};
+use crate::starter::group::{Added, Line, NewGroup, NotAdded, add};
+use crate::starter::modeline::FOLDER;
 use crate::text::{nearest, position};
 
 pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Result<Exit, Failure> {
@@ -71,6 +74,11 @@ fn told(added: &Added, group: &NewGroup) -> String {
     format!("{path}:{line}: {id}\n{rows}\nAdded {:?}.\n{dates}Look for mistakes: openchair check\n", group.name)
 }
 
+/// Whether editors have what they need in this site.
+fn has_schema(site: &Path) -> bool {
+    !disk::present(site, &[FOLDER]).is_empty()
+}
+
 fn wished(arguments: &NewGroupArguments, opened: &Opened, around: &Surroundings) -> Result<NewGroup, Failure> {
     let mut wanted = Wanted::new(around);
     let site = &opened.site;
@@ -100,6 +108,7 @@ fn wished(arguments: &NewGroupArguments, opened: &Opened, around: &Surroundings)
         dial_in: checked(arguments.dial_in.as_deref(), &phone)?,
         email: checked(arguments.email.as_deref(), &email)?,
         phone: checked(arguments.phone.as_deref(), &phone)?,
+        line: if has_schema(arguments.site.site.as_path()) { Line::With } else { Line::Without },
         verified: arguments.confirmed.then(|| Day::new(today(None))).flatten(),
     };
     ask_the_rest(&mut group, &wanted, opened);

@@ -8,6 +8,7 @@ use super::wanted::{Wanted, id, line, misuse};
 use crate::cli::{NewArticleArguments, NewPageArguments, NewSituationArguments, Surroundings};
 use crate::commands::given::today;
 use crate::commands::opened::Opened;
+use crate::commands::schema;
 use crate::commands::{Exit, Failure, tell};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::disk;
@@ -133,6 +134,7 @@ fn write(folder: &Path, opened: &Opened, (path, text): (&str, String), around: &
         "Made {}.\nOpen it in your editor and write. Look for mistakes: openchair check\n",
         folder.join(path).display()
     ));
+    schema::refresh(folder)?;
     Ok(Exit::Fine)
 }
 
