@@ -102,7 +102,10 @@ fn table(schema: &Value, (root, hint): (&Value, &Value), chance: &mut Chance<'_>
         made.insert(key.to_owned(), value(&properties[key], (root, hint), chance));
     }
     let by_name = schema["patternProperties"].as_object().and_then(|table| table.values().next());
-    for (name, below) in [("es", by_name), ("river-house", schema.get("additionalProperties"))] {
+    // Where names are a closed list, one of it.
+    let listed: Vec<&str> = strings(&schema["propertyNames"]["enum"]).collect();
+    let name = if listed.is_empty() { "river-house" } else { listed[chance.below(listed.len())] };
+    for (name, below) in [("es", by_name), (name, schema.get("additionalProperties"))] {
         match below {
             Some(below @ Value::Object(_)) => made.insert(name.to_owned(), value(below, (root, hint), chance)),
             Some(Value::Bool(true)) => made.insert(name.to_owned(), json!({"own": [1, true, "x"]})),

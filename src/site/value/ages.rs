@@ -55,7 +55,12 @@ impl Ages {
         if let Some(word) = AgeWord::ALL.into_iter().find(|word| word.as_str() == text) {
             return Ok(Self::Word(word));
         }
-        let years = |part: &str| part.trim().parse::<u8>().ok().filter(|years| *years <= 120);
+        let years = |part: &str| {
+            let digits = part.trim();
+            let is_plain = digits.len() < 3 || digits.starts_with('1');
+            let years = digits.parse::<u8>().ok().filter(|_| is_plain && digits.bytes().all(|c| c.is_ascii_digit()));
+            years.filter(|years| *years <= 120)
+        };
         if let Some(from) = text.strip_suffix('+').and_then(years) {
             return Ok(Self::From(from));
         }

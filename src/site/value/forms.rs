@@ -55,10 +55,10 @@ static LANGUAGE: LazyLock<String> = LazyLock::new(|| {
 });
 
 const EMAIL: &str = "^[^\\s()<>\\[\\]:;,\"\\\\@%?&#/.]+(?:\\.[^\\s()<>\\[\\]:;,\"\\\\@%?&#/.]+)*\
-    @[\\p{L}\\p{N}][\\p{L}\\p{N}-]*(?:\\.[\\p{L}\\p{N}][\\p{L}\\p{N}-]*)+$";
+    @[\\p{Alphabetic}\\p{N}][\\p{Alphabetic}\\p{N}-]*(?:\\.[\\p{Alphabetic}\\p{N}][\\p{Alphabetic}\\p{N}-]*)+$";
 
 const WEB_ADDRESS: &str = "^[Hh][Tt][Tt][Pp][Ss]?://\
-    (?:localhost|\\[[0-9A-Fa-f:.]+\\]|[\\p{L}\\p{N}\\p{M}_-]+(?:\\.[\\p{L}\\p{N}\\p{M}_-]+)+\\.?)(?::[0-9]+)?(?:[/?#][^\\s<>\"`\\\\]*)?$";
+    (?:localhost|\\[[0-9A-Fa-f:.]+\\]|[\\p{Alphabetic}\\p{N}_-]+(?:\\.[\\p{Alphabetic}\\p{N}_-]+)+\\.?)(?::[0-9]+)?(?:[/?#][^\\s<>\"`\\\\]*)?$";
 
 form!(Slug, |_| form::text_or_digits(SLUG, 0, "lower-case words joined by hyphens, such as tuesday-grief-circle"));
 form!(Day, |_| form::text(DAY, "the date as year-month-day, such as 2026-12-05"));

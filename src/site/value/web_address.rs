@@ -84,9 +84,8 @@ fn check_host(rest: &str) -> Result<(), (&'static str, &'static str)> {
         return Err(("has a port that is no number up to 65535", EXAMPLE));
     }
     let numeric = host.strip_prefix('[').and_then(|host| host.strip_suffix(']'));
-    let named = !host.contains(['[', ']'])
-        && host.contains('.')
-        && host.strip_suffix('.').unwrap_or(host).split('.').all(is_label);
+    let labels = host.strip_suffix('.').unwrap_or(host);
+    let named = !host.contains(['[', ']']) && labels.contains('.') && labels.split('.').all(is_label);
     let right = named || host == "localhost" || numeric.is_some_and(|host| host.parse::<std::net::Ipv6Addr>().is_ok());
     if right { Ok(()) } else { Err(("does not name a website", EXAMPLE)) }
 }
