@@ -1,11 +1,15 @@
 //! Which calendars there are.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use super::{By, Calendar, Plan, is_listed};
 use crate::site::Site;
 use crate::site::agenda::Agenda;
 use crate::site::group::Group;
+use crate::site::value::Slug;
 
 /// How many groups a calendar holds at most. Calendars refuse files of more than a megabyte, and nobody goes to a thousand groups.
 pub const MOST_OF_CALENDAR: usize = 500;
@@ -16,23 +20,29 @@ pub(super) fn calendars<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
         return Vec::new();
     }
     let all: Vec<Calendar<'s>> =
-        of_lists(plan).chain(plan.site.groups.values().flat_map(|group| of_group(plan.site, group))).collect();
+        of_lists(plan).chain(plan.site.groups.values().flat_map(|group| of_group(plan, group))).collect();
     (0..plan.site.languages.len()).flat_map(|language| all.iter().map(move |one| (language, *one))).collect()
 }
 
 /// A group that met once keeps its calendars, so that one that somebody follows becomes empty and not wrong.
-fn of_group<'s>(site: &Site, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
+fn of_group<'s>(plan: &Plan<'s>, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
     let all = if group.meetings.is_empty() { &[][..] } else { &[Calendar::Group, Calendar::Private][..] };
-    let next = if next_day(site, group).is_some() { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
+    let has_next = plan.next_days.contains_key(&group.id);
+    let next = if has_next { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
     all.iter().chain(next).map(move |kind| kind(group))
 }
 
-/// The day of the next meeting of a group that can be told.
-fn next_day(site: &Site, group: &Group) -> Option<Date> {
-    if !is_listed(site, group) {
-        return None;
+/// The day of the next meeting of each listed group that has one; of none where the site has no calendars.
+pub(super) fn next_days(site: &Site) -> BTreeMap<&Slug, Date> {
+    if !site.settings.build.calendars {
+        return BTreeMap::new();
     }
-    Agenda::of(site, group).next_meeting(site.today).map(|next| next.occurrence.date.date())
+    let listed = site.groups.par_iter().filter(|(_, group)| is_listed(site, group));
+    let next = listed.filter_map(|(id, group)| {
+        let next = Agenda::of(site, group).next_meeting(site.today)?.occurrence.date.date();
+        Some((id, next))
+    });
+    next.collect()
 }
 
 fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {
@@ -63,7 +73,7 @@ impl<'s> Plan<'s> {
 
     /// The day of the next meeting of a group, where there is a calendar of it alone.
     pub fn day_of_next_calendar(&self, group: &Group) -> Option<Date> {
-        if self.site.settings.build.calendars { next_day(self.site, group) } else { None }
+        self.next_days.get(&group.id).copied()
     }
 
     /// The calendar of a group at a path below the site, with its language.
@@ -72,7 +82,7 @@ impl<'s> Plan<'s> {
         let names = path.strip_suffix(".ics")?.split('/');
         let groups = names.filter_map(|name| self.site.groups.get(name));
         let mut all = groups
-            .flat_map(|group| of_group(self.site, group))
+            .flat_map(|group| of_group(self, group))
             .flat_map(|calendar| (0..self.site.languages.len()).map(move |language| (language, calendar)));
         all.find(|(language, calendar)| self.calendar_file(*language, *calendar) == path)
     }

@@ -43,6 +43,7 @@ fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> 
         addresses,
         pages: Vec::new(),
         feeds: Vec::new(),
+        next_days: calendars::next_days(site),
         calendars: Vec::new(),
         redirects: Arc::default(),
         assets: Arc::default(),

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::address::Addresses;
@@ -130,6 +131,8 @@ pub struct Plan<'s> {
     pub pages: Vec<Page<'s>>,
     /// Every feed in each language.
     pub feeds: Vec<(usize, Feed<'s>)>,
+    /// The day of the next meeting of each listed group that has one.
+    pub(super) next_days: BTreeMap<&'s Slug, Date>,
     /// Every calendar, in each language.
     pub calendars: Vec<(usize, Calendar<'s>)>,
     /// Old addresses and where they lead.
