@@ -39,7 +39,7 @@ use crate::search::index::Files;
 fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagnostics) {
     let texts = texts::texts(plan);
     vague_link::check(&texts, problems);
-    heading_order::check(&texts, problems);
+    heading_order::check(plan, &texts, problems);
     weak_alt::check(&texts, problems);
     long_sentence::check(&texts, problems);
     hard_to_read::check(&texts, problems);
