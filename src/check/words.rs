@@ -115,7 +115,9 @@ fn listed(words: &[Word<'_>], variant: Variant) -> Option<(usize, &'static Block
 
 /// Whether the words are a part of a name: of one that the site knows, or of one that shows by its capitals.
 fn is_name(text: &str, words: &[Word<'_>], (at, length): (usize, usize), names: &[String]) -> bool {
-    let is_capital = |word: &Word<'_>| word.written.starts_with(char::is_uppercase);
+    // What is all capitals is short for something: "PTSD".
+    let is_capital =
+        |word: &Word<'_>| word.written.starts_with(char::is_uppercase) && word.written.contains(char::is_lowercase);
     let own = &words[at..at + length];
     let begins_sentence = at == 0 || text[words[at - 1].end..own[0].start].contains(['.', '!', '?', ':', '\n']);
     let beside =

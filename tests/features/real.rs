@@ -1,9 +1,11 @@
 //! A directory of nearly two thousand real groups, as it is handed to people who work on Openchair.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use insta::assert_snapshot;
+use openchair::diagnostic::Code;
 
 use crate::site::Site;
 
@@ -43,4 +45,53 @@ fn nearly_two_thousand_real_groups_build() {
     incomplete-setting: 1
     groups: 1967, articles: 64
     "#);
+}
+
+/// Words of the guides that mostly mean something else, or that people use of what it is: to warn of them would be wrong more often than right.
+const OTHERWISE: [&str; 9] = [
+    "is clean",
+    "treatment-resistant person",
+    "wasted",
+    "overdosed on",
+    "jumped from",
+    "nuts",
+    "transient",
+    "bum",
+    "convict",
+];
+
+#[test]
+fn words_that_the_guides_agree_on_are_found() {
+    let Some(folder) = real() else { return };
+    let terms = fs::read_to_string(folder.join("../../terms.yaml")).expect("the table of terms can be read");
+    let agreed = terms.lines().filter(|line| line.contains("level: warn") && line.contains("verified: true"));
+    let words: Vec<&str> = agreed
+        .flat_map(|line| {
+            let list =
+                line.split_once("avoid: [").and_then(|(_, rest)| rest.split_once(']')).map_or("", |(list, _)| list);
+            list.split(", ").map(|word| word.trim_matches('"'))
+        })
+        // Some hold in one meaning only, which stands in brackets.
+        .filter(|word| !OTHERWISE.contains(word) && !word.contains('('))
+        .collect();
+    assert!(words.len() > 150, "{words:?}");
+    let body: Vec<String> = words.iter().map(|word| format!("We write {word} in this.")).collect();
+    let text = format!("-- content/articles/words.md --\n---\ntitle: Words\n---\n{}\n", body.join("\n\n"));
+    let outputs = crate::site::site(&text).checked();
+    let found = outputs.built.problems.iter().filter(|problem| problem.code == Code::HurtfulWord);
+    let lines: BTreeSet<usize> = found
+        .filter_map(|problem| problem.place.as_ref()?.span)
+        .map(|span| text_of(&outputs)[..span.start].lines().count())
+        .collect();
+    let missed: Vec<&&str> = words
+        .iter()
+        .enumerate()
+        .filter(|(number, _)| !lines.contains(&(number * 2 + 4)))
+        .map(|(_, word)| word)
+        .collect();
+    assert!(missed.is_empty(), "not found: {missed:?}");
+}
+
+fn text_of(outputs: &crate::site::Outputs) -> &str {
+    outputs.sources.text("content/articles/words.md").expect("the text is there")
 }

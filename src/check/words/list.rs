@@ -198,6 +198,9 @@ pub(super) const LISTED: &[Blocked] = &[
         Why::Label,
         "baby with signs of withdrawal",
     ),
+    avoid(&["passed a drug test", "failed a drug test"], Why::Blame, "tested negative, or tested positive"),
+    avoid(&["non compliant", "noncompliant"], Why::Blame, "chose not to go on with it"),
+    avoid(&["strung out", "high as a kite", "stoner", "stoners"], Why::Contempt, "intoxicated, or in withdrawal"),
     // Suicide
     avoid(
         &["commit suicide", "commits suicide", "committed suicide", "committing suicide"],
@@ -205,7 +208,7 @@ pub(super) const LISTED: &[Blocked] = &[
         "die by suicide",
     ),
     avoid(
-        &["completed suicide", "complete suicide", "successful suicide", "successful attempt"],
+        &["completed suicide", "complete suicide", "successful suicide", "successful attempt", "successfully killed"],
         Why::Suicide,
         "died by suicide",
     ),
@@ -221,7 +224,11 @@ pub(super) const LISTED: &[Blocked] = &[
         Why::Suicide,
         "survived a suicide attempt",
     ),
-    avoid(&["suicide epidemic", "epidemic of suicide", "suicide surge"], Why::Suicide, "rise in suicides"),
+    avoid(
+        &["suicide epidemic", "epidemic of suicide", "suicide surge", "skyrocketing suicide"],
+        Why::Suicide,
+        "rise in suicides",
+    ),
     avoid(&["a suicidal person", "suicidal people", "the suicidal"], Why::Label, "people who think about suicide"),
     avoid(&["selfish act", "cowardly act", "took the easy way out"], Why::Suicide, "died by suicide"),
     avoid(
@@ -290,6 +297,17 @@ pub(super) const LISTED: &[Blocked] = &[
         Why::Pity,
         "person with PTSD, or with cancer",
     ),
+    avoid(&["crazy", "insane"], Why::Contempt, "surprising, or the name of the illness").unless(&[
+        "not crazy",
+        "n't crazy",
+        "n’t crazy",
+        "going crazy",
+        "go crazy",
+        "feel crazy",
+        "not insane",
+        "going insane",
+    ]),
+    avoid(&["senile", "shell shocked"], Why::Label, "person with dementia, or with PTSD"),
     // Disability
     avoid(&["the disabled", "the handicapped"], Why::Crowd, "people with disabilities | disabled people")
         .unless(&["for the disabled,"]),
