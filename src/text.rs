@@ -1,5 +1,9 @@
 //! Spans of text, and what a person calls a place in it: a line and a column.
 
+mod foreign;
+
+pub use foreign::foreign;
+
 /// A half-open range of bytes in a source text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct Span {

@@ -221,6 +221,12 @@ codes! {
     /// What a link leads to has moved for good, as its host says. `check --external` says so.
     /// Look whether it is still the right page, and write its new address.
     MovedLink = "moved-link", Warning;
+    /// Two people changed the same lines, and Git wrote both versions into the file, between lines of `<`, `=` and `>`.
+    /// Keep the lines of one version, or make one of both, and delete the three lines of signs.
+    MergeConflict = "merge-conflict", Error;
+    /// A file that has the name of a text was made by another program: it is a Word file, a PDF, a web page or a picture.
+    /// Copy the words into a new file in a plain text editor, such as Notepad or TextEdit, and save it under the same name.
+    NotPlainText = "not-plain-text", Error;
 }
 
 impl fmt::Display for Code {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::sources::SourcePath;
-use crate::text::{Span, position};
+use crate::text::{Span, foreign, position};
 
 const HOW: &str = "open the file in your editor, choose \"Save as\" or \"Save with encoding\", and pick UTF-8";
 
@@ -13,11 +13,15 @@ pub(super) fn decode(path: &SourcePath, mut bytes: Vec<u8>) -> (String, Option<D
     if bytes.starts_with(b"\xef\xbb\xbf") {
         bytes.drain(..3);
     }
+    // Who reads a file of another program says that it is one, and nothing else of it is wrong.
+    if foreign(&beginning(&bytes)).is_some() {
+        return (bytes.iter().map(|byte| from_windows_1252(*byte)).collect(), None);
+    }
     if let Some(text) = utf16(&bytes) {
         let problem = Diagnostic::new(
             Code::NotUtf8,
             Place::file(path),
-            "this file is saved as UTF-16 (\"Unicode\" in some editors), which Openchair does not read",
+            "this file is saved as \"Unicode\", with two bytes for each letter, and not as UTF-8",
         );
         return (text, Some(problem.help(HOW)));
     }
@@ -28,6 +32,12 @@ pub(super) fn decode(path: &SourcePath, mut bytes: Vec<u8>) -> (String, Option<D
             not_utf8(path, error.as_bytes(), start)
         }
     }
+}
+
+/// The first letters of what may be no text at all, each byte by itself.
+fn beginning(bytes: &[u8]) -> String {
+    const LONGEST: usize = 16;
+    bytes.iter().take(LONGEST).map(|byte| from_windows_1252(*byte)).collect()
 }
 
 fn not_utf8(path: &SourcePath, bytes: &[u8], start: usize) -> (String, Option<Diagnostic>) {
@@ -43,12 +53,22 @@ fn not_utf8(path: &SourcePath, bytes: &[u8], start: usize) -> (String, Option<Di
     );
     let letter = from_windows_1252(bad);
     let help = if letter.is_alphabetic() || "‘’“”–—…€".contains(letter) {
-        format!("it looks like \"{letter}\" saved as Windows-1252 (\"ANSI\" or \"Western\"); {HOW}")
+        let word = word_at(&text, start);
+        format!("it looks like \"{word}\" saved as Windows-1252 (\"ANSI\" or \"Western\"); {HOW}")
     } else {
         format!("if this is a text, {HOW}")
     };
     let place = Place::at(path, Span::new(start, start + length));
     (text, Some(Diagnostic::new(Code::NotUtf8, place, message).help(help)))
+}
+
+/// The word around this byte.
+fn word_at(text: &str, at: usize) -> &str {
+    const LONGEST: usize = 60;
+    let start = text[..at].trim_end_matches(|c: char| !c.is_whitespace()).len();
+    let start = text[..at].char_indices().rev().take(LONGEST).last().map_or(at, |(first, _)| first.max(start));
+    let word = text[start..].split(char::is_whitespace).next().unwrap_or_default();
+    word.char_indices().nth(LONGEST).map_or(word, |(end, _)| &word[..end])
 }
 
 /// The text of bytes that begin with a mark of UTF-16, or in which every second byte is zero as in Western UTF-16.
@@ -102,11 +122,12 @@ mod tests {
             (&b"caf\xc3\xa9\r\n"[..], "café\r\n", None),
             (b"\xef\xbb\xbfhello", "hello", None),
             (b"", "", None),
-            (b"Jos\xe9 here", "José here", Some("it looks like \"é\" saved as Windows-1252")),
-            (b"a \x93quote\x94", "a “quote”", Some("it looks like \"“\" saved as Windows-1252")),
+            (b"Jos\xe9 here", "José here", Some("it looks like \"José\" saved as Windows-1252")),
+            (b"a \x93quote\x94", "a “quote”", Some("it looks like \"“quote”\" saved as Windows-1252")),
             (b"a\x81b", "a\u{fffd}b", Some("if this is a text, ")),
             (b"\xff\xfet\0i\0", "ti", Some("open the file in your editor")),
             (b"\xfe\xff\0t\0i", "ti", Some("open the file in your editor")),
+            (b"PK\x03\x04\xe9", "PK\u{3}\u{4}é", None),
             (b"t\0i\0t\0l\0e\0", "title", Some("open the file in your editor")),
         ] {
             let (found, problem) = decode(&SourcePath::new("a.md"), bytes.to_vec());

@@ -277,7 +277,8 @@ fn read_text<H: DeserializeOwned + Declares>(
     language: &Language,
     problems: &mut Diagnostics,
 ) -> Option<Written<H>> {
-    let front = yaml::front_matter(text, path);
+    let unfit = yaml::unfit(text, &Region::file(path, text)).map(Box::new);
+    let front = unfit.map_or_else(|| yaml::front_matter(text, path), Err);
     let has_front = matches!(front, Ok(Some(_)));
     let nothing = || FrontMatter { region: Region { span: Span::new(0, 0), ..Region::file(path, text) }, body: 0 };
     let FrontMatter { region: head_region, body: body_start } = match front {

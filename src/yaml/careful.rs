@@ -8,6 +8,7 @@ use serde::de::DeserializeOwned;
 use super::mistake::{Mistake, What};
 use super::reader::Reader;
 use super::tree::{Kind, Node};
+use super::unfit::unfit;
 use super::{Read, Region, lost, messages, tree};
 use crate::diagnostic::Diagnostics;
 use crate::text::nearest;
@@ -17,6 +18,10 @@ const ROUNDS: usize = 50;
 
 /// Reads a region as far as it can be read.
 pub(super) fn read<T: DeserializeOwned>(text: &str, region: &Region, problems: &mut Diagnostics) -> Read<T> {
+    if let Some(problem) = unfit(text, region) {
+        problems.push(problem);
+        return Read::Nothing;
+    }
     let mut root = match tree::grow(text, region) {
         Ok(root) => root,
         Err(problem) => {
@@ -68,6 +73,10 @@ fn drop_duplicates(node: &mut Node, region: &Region, problems: &mut Diagnostics)
         Kind::List(items) => items.iter_mut().map(|item| drop_duplicates(item, region, problems)).sum(),
         Kind::Table(table) => {
             let before = table.entries.len();
+            if let Some((at, problem)) = messages::second_id(&region.path, table) {
+                problems.push(problem);
+                table.entries.truncate(at);
+            }
             let mut first = std::collections::BTreeMap::new();
             table.entries.retain(|entry| match first.get(entry.name()) {
                 None => {

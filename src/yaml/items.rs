@@ -5,6 +5,7 @@
 //! several lines, comments and all. So only lines that do not are looked at. A file that is written in another way (in
 //! brackets, with quoted keys, in several documents) is cut by its events instead, by [`slow_items`].
 
+use super::unfit::unfit;
 use super::{Region, Shape, messages, slow_items};
 use crate::diagnostic::Diagnostics;
 use crate::sources::SourcePath;
@@ -34,8 +35,12 @@ pub struct TopKey {
 pub(super) const LIST_KEY: &str = "groups";
 
 /// Cuts a directory file into its parts. A file that cannot be cut, a `groups:` that is no list and a key that stands
-/// twice are reported.
+/// twice are reported, and so is a file that is no YAML at all.
 pub fn items(text: &str, path: &SourcePath, problems: &mut Diagnostics) -> Items {
+    if let Some(problem) = unfit(text, &Region::file(path, text)) {
+        problems.push(problem);
+        return Items::default();
+    }
     let cut = if memchr::memchr_iter(b'\r', text.as_bytes()).any(|at| text.as_bytes().get(at + 1) != Some(&b'\n')) {
         None
     } else {

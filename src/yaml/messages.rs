@@ -2,8 +2,8 @@
 
 use super::mistake::{Wanted, What};
 use super::trail::Step;
-use super::tree::{Kind, Node, Style, first_line};
-use super::{Region, fixes, numbers};
+use super::tree::{Kind, Node, Style, Table, first_line};
+use super::{Region, fixes, meant, numbers};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::sources::SourcePath;
 use crate::text::{Span, nearest};
@@ -15,7 +15,7 @@ const SHOWN: usize = 40;
 pub(super) fn explain(text: &str, region: &Region, (root, trail): (&Node, &[Step]), what: &What) -> Diagnostic {
     let node = root.at(trail);
     let subject = subject(root, trail);
-    let (code, message, help) = match what {
+    let (code, message, help) = slip(node, &subject, what).unwrap_or_else(|| match what {
         What::UnknownKey { key, known } => {
             (Code::UnknownKey, format!("there is no key \"{key}\" here"), unknown_key_help(key, known))
         }
@@ -33,7 +33,7 @@ pub(super) fn explain(text: &str, region: &Region, (root, trail): (&Node, &[Step
             let (message, help) = said.split_once('\n').unwrap_or((said, ""));
             (Code::BadValue, message.to_owned(), help.to_owned())
         }
-    };
+    });
     let span = match (what, trail.split_last()) {
         (What::MissingKey { .. }, Some((Step::Value(at), parent))) => {
             root.at(parent).child(Step::Key(*at)).map_or(node.span, |key| key.span)
@@ -51,6 +51,41 @@ pub(super) fn duplicate_key(path: &SourcePath, name: &str, first: Span, second: 
     Diagnostic::new(Code::DuplicateKey, Place::at(path, second), message)
         .help("keep one of the two; the other would be lost")
         .also(Place::at(path, first), "the first one is here")
+}
+
+/// A slip of the pen that explains why the value or key cannot be read: it is what to speak of, and not what follows from it.
+fn slip(node: &Node, subject: &Subject, what: &What) -> Option<(Code, String, String)> {
+    let Kind::Text { text, style: Style::Plain } = &node.kind else { return None };
+    match what {
+        What::UnknownKey { key, known } => {
+            let (name, value) = meant::key_without_space(key, known)?;
+            let help = format!("write \"{name}: {}\"", shown(value));
+            Some((Code::BadYaml, "there is no space after the colon".to_owned(), help))
+        }
+        What::UnknownWord { .. } | What::Said { .. } | What::WrongKind { .. } => {
+            if let Some(entry) = text.strip_prefix('-').filter(|entry| entry.starts_with(char::is_alphabetic)) {
+                let first = entry.split_once(" -").map_or(entry, |(first, _)| first);
+                let help = format!("write \"- {}\"", shown(first));
+                return Some((Code::BadYaml, "there is no space after the dash".to_owned(), help));
+            }
+            let (message, plain) = meant::looks_right(text)?;
+            let value = quoted_if_needed(&plain);
+            let help = format!("type it again, with the signs of your keyboard: {}{value}", subject.example);
+            Some((Code::BadValue, message.to_owned(), help))
+        }
+        What::MissingKey { .. } | What::DuplicateKey { .. } => None,
+    }
+}
+
+/// A second id in a table, at this entry: another thing begins there, and its dash is missing.
+pub(super) fn second_id(path: &SourcePath, table: &Table) -> Option<(usize, Diagnostic)> {
+    let mut ids = table.entries.iter().enumerate().filter(|(_, entry)| entry.name() == "id");
+    let (first, (at, second)) = (ids.next()?.1, ids.next()?);
+    let value = text_of(&second.value).map(shown).unwrap_or_default();
+    let problem = Diagnostic::new(Code::DuplicateKey, Place::at(path, second.key.span), "here is a second \"id\"")
+        .help(format!("where another entry begins, put a dash and a space before it: \"- id: {value}\""))
+        .also(Place::at(path, first.key.span), "the first one is here");
+    Some((at, problem))
 }
 
 /// What a message calls a node: by its key, or as an entry of the list below a key.
@@ -86,9 +121,13 @@ fn name_of(key: &Node) -> &str {
     }
 }
 
-fn unknown_key_help(key: &str, known: &[&str]) -> String {
+fn unknown_key_help(key: &str, known: &[&'static str]) -> String {
     if let Some(meant) = nearest(key, known.iter().copied()) {
         return format!("did you mean \"{meant}\"?");
+    }
+    if let Some(meant) = meant::key_of_other_word(key, known) {
+        let length = if meant == "for" { ", and it says how long: for: 1h30m" } else { "" };
+        return format!("the key for it is called \"{meant}\"{length}");
     }
     let own = if known.contains(&"extra") { "; keys of your own go below \"extra:\"" } else { "" };
     if known.is_empty() { "take it out".to_owned() } else { format!("the keys here are {}{own}", known.join(", ")) }
@@ -163,6 +202,9 @@ fn wanted_help(wanted: &Wanted, node: &Node, subject: &Subject) -> String {
             }
         },
         Wanted::Table { known: [] } => "write each key on a line of its own, indented".to_owned(),
+        Wanted::Table { known } if let Some((key, value)) = own_key(node, known) => {
+            format!("write the key of this value as well: {example}{{ {key}: {value} }}")
+        }
         Wanted::Table { known } => {
             format!("write its keys on lines of their own, indented; they are {}", known.join(", "))
         }
@@ -173,6 +215,12 @@ fn wanted_help(wanted: &Wanted, node: &Node, subject: &Subject) -> String {
         Wanted::Nothing => "take it out".to_owned(),
         Wanted::Other(said) => said.split_once('\n').map_or("", |(_, help)| help).to_owned(),
     }
+}
+
+/// The value with the key that it has by its form.
+fn own_key(node: &Node, known: &[&'static str]) -> Option<(&'static str, String)> {
+    let text = text_of(node)?;
+    Some((meant::key_of_value(text, known)?, shown(text)))
 }
 
 fn text_of(node: &Node) -> Option<&str> {

@@ -22,6 +22,7 @@ mod keys;
 mod lines;
 mod lost;
 mod marks;
+mod meant;
 mod messages;
 mod mistake;
 mod numbers;
@@ -37,6 +38,7 @@ mod slow_items;
 mod syntax;
 mod trail;
 mod tree;
+mod unfit;
 
 #[cfg(test)]
 mod tests;
@@ -54,6 +56,7 @@ pub use outcome::Read;
 pub use place::{entries, entry, place, written};
 pub use region::{Region, Shape};
 pub use shapes::{Free, TextOrTable, one_or_many, text_or_table, unique_map};
+pub use unfit::unfit;
 
 use crate::diagnostic::Diagnostics;
 

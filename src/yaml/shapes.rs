@@ -39,7 +39,12 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMany<T> {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
-        T::deserialize(text.into_deserializer()).map(|one| vec![one])
+        let one = |text: &str| T::deserialize(text.into_deserializer());
+        one(text).map(|one| vec![one]).map_err(|mistake: E| {
+            // Values that are fine each by itself are a list whose brackets are missing.
+            let are_several = text.contains(',') && text.split(',').all(|part| one(part.trim()).is_ok());
+            if are_several { E::custom(brackets_missing(text)) } else { mistake }
+        })
     }
 
     fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
@@ -49,6 +54,10 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrMany<T> {
     fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
         Ok(Vec::new())
     }
+}
+
+fn brackets_missing(text: &str) -> String {
+    format!("\"{text}\" is a list without its brackets\nput them around it: [{text}]")
 }
 
 /// Reads a table with free keys, each of which may stand there once.

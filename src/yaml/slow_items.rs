@@ -6,6 +6,7 @@ use super::items::{Items, LIST_KEY, TopKey};
 use super::marks::Marks;
 use super::odd::DEEPEST;
 use super::refusals::Refusal;
+use super::tree::first_line;
 use super::{Region, Shape, syntax};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::sources::SourcePath;
@@ -31,7 +32,19 @@ pub(super) fn items(text: &str, path: &SourcePath, problems: &mut Diagnostics) -
             return Items::default();
         }
     }
-    cutter.found
+    let Cutter { root, found, .. } = cutter;
+    if root == Root::Other {
+        problems.push(no_list(text, path));
+    }
+    found
+}
+
+/// A text where a list belongs: a table of a spreadsheet, or something else that was saved under this name.
+fn no_list(text: &str, path: &SourcePath) -> Diagnostic {
+    let written = text.len() - text.trim_start().len();
+    let place = Place::at(path, first_line(text, Span::new(written, text.len())));
+    Diagnostic::new(Code::WrongKind, place, "this file is one text, and not a list of groups")
+        .help("begin each group with a dash, a space and its id: - id: tuesday-circle")
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 
 use super::Region;
 use super::lines::{Line, Lines};
+use super::meant::{is_curly_quote, is_odd_space};
 use super::messages::{quoted, shown};
 use super::refusals::Refusal;
 use super::slips::{self, NO_SPACE_AFTER_COLON, NO_SPACE_AFTER_DASH, TAB};
@@ -22,12 +23,14 @@ pub(super) fn explain(text: &str, region: &Region, info: &str, offset: usize) ->
     }
     let lines = Lines::of(text, region.span);
     let found = tab(&lines, info, offset)
+        .or_else(|| odd_space(&lines, offset))
         .or_else(|| sign(&lines, offset))
         .or_else(|| quote(&lines, info, offset))
         .or_else(|| bracket(&lines, info, offset))
         .or_else(|| colon(&lines, info, offset))
         .or_else(|| key(&lines, info, offset))
         .or_else(|| dash(&lines, info, offset))
+        .or_else(|| no_space(&lines, offset))
         .unwrap_or_else(|| crooked(&lines, offset));
     let fix = slips::fix(&lines, found.0, &found.1);
     problem(text, region, found).maybe_fix(fix)
@@ -52,9 +55,50 @@ fn tab(lines: &Lines<'_>, info: &str, offset: usize) -> Option<Found> {
     let here = lines.at(offset);
     let about = info.contains("tab ") || info.contains("tabs ") || info.ends_with("a tab");
     let line = if about { lines.from(here).take(50).find(Line::has_tab) } else { Some(here) };
-    let line = line.filter(Line::has_tab)?;
+    let Some(line) = line.filter(Line::has_tab) else { return tab_after_key(here) };
     let help = "use spaces instead, two for each level; many editors can do it for the whole file";
     Some((Span::new(line.start, line.body()), TAB.to_owned(), help.to_owned()))
+}
+
+fn tab_after_key(line: Line<'_>) -> Option<Found> {
+    let at = line.text.find(":\t")? + 1;
+    let (key, value) = (line.text[..at].trim(), line.text[at..].trim());
+    let span = Span::new(line.start + at, line.end() - value.len());
+    Some((span, "there is a tab after the colon".to_owned(), format!("write a space instead: {key} {}", shown(value))))
+}
+
+/// A character that looks like a space, or like nothing, where a space belongs.
+fn odd_space(lines: &Lines<'_>, offset: usize) -> Option<Found> {
+    let here = lines.at(offset);
+    let line = [Some(here), lines.written_above(here)].into_iter().flatten().find(has_odd_space)?;
+    let at = line.text.find(is_odd_space)?;
+    let width = line.text[at..].len() - line.text[at..].trim_start_matches(is_odd_space).len();
+    let span = Span::new(line.start + at, line.start + at + width);
+    let plain = line.text.trim_start_matches('\u{feff}').replace(is_odd_space, " ");
+    let message = "there is a space of another kind here, as web pages and Word have it";
+    Some((span, message.to_owned(), format!("delete it and type it again: \"{}\"", shown(&plain))))
+}
+
+/// Whether a space of another kind stands at the beginning of the line or after its first colon.
+fn has_odd_space(line: &Line<'_>) -> bool {
+    let after_colon = line.text.split_once(':').is_some_and(|(_, value)| value.starts_with(is_odd_space));
+    after_colon || line.text.trim_start_matches([' ', '-']).starts_with(is_odd_space)
+}
+
+/// A key without a space after its colon, of which the library only says that the lines around it do not fit.
+fn no_space(lines: &Lines<'_>, offset: usize) -> Option<Found> {
+    let here = lines.at(offset);
+    [Some(here), lines.written_above(here)].into_iter().flatten().find_map(|line| {
+        let body = line.text.trim_start_matches([' ', '-']).trim_end();
+        let (key, value) = body.split_once(':')?;
+        let is_word = !key.is_empty() && key.chars().all(|c| c.is_ascii_lowercase() || c == '_');
+        if !is_word || value.starts_with([' ', '/']) || value.is_empty() {
+            return None;
+        }
+        let help = format!("write \"{key}: {}\"", shown(value));
+        let start = line.end() - line.text.trim_start_matches([' ', '-']).len();
+        Some((Span::new(start, line.end()), "there is no space after the colon".to_owned(), help))
+    })
 }
 
 /// A sign at the beginning of a value that cannot begin a text.
@@ -159,6 +203,11 @@ fn colon(lines: &Lines<'_>, info: &str, offset: usize) -> Option<Found> {
     let line = lines.at(offset);
     let (start, value) = line.value().filter(|(start, _)| *start <= offset)?;
     let key = line.key().unwrap_or_default();
+    if value.starts_with(is_curly_quote) {
+        let help = format!("type straight ones: {key}: {}", quoted(value.trim_matches(is_curly_quote)));
+        let message = "these quote marks are curly, so they do not keep the text together";
+        return Some((Span::new(start, line.end()), message.to_owned(), help));
+    }
     let help = format!("put the text in quotes: {key}: {}", quoted(value));
     Some((Span::new(start, line.end()), "there is a second \": \" in this line".to_owned(), help))
 }

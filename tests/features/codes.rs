@@ -47,6 +47,8 @@ fn cases() -> Vec<(Code, String)> {
         (Code::CrisisUntried, settings("crisis: { name: Night Line, phone: \"988\" }")),
         (Code::FaintColor, settings("color: \"#8ed1cc\"")),
         (Code::UnknownIcon, "-- content/situations/grief.md --\n---\ntitle: Grief\nicon: candel\n---\n".to_owned()),
+        (Code::MergeConflict, article("<<<<<<< HEAD\nOne\n=======\nTwo\n>>>>>>> main")),
+        (Code::NotPlainText, "-- content/articles/first.md --\n{\\rtf1\\ansi Come early.}\n".to_owned()),
         (Code::DateToCome, group("verified: { date: 2027-01-01 }")),
     ]
 }

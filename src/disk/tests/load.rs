@@ -134,7 +134,7 @@ fn files_that_cannot_be_used_are_named() {
         &[("content/a.md", b"Jos\xe9")],
         "not-utf8 content/a.md: this file is not saved as UTF-8: byte 4 of the file (line 1, column 4)",
     );
-    check(&[("content/a.md", b"\xff\xfea\0")], "not-utf8 content/a.md: this file is saved as UTF-16");
+    check(&[("content/a.md", b"\xff\xfea\0")], "not-utf8 content/a.md: this file is saved as \"Unicode\"");
     check(
         &[("content/a.md", &long)],
         "too-large content/a.md: this file is 2 MB, and Openchair reads no more than 2 MB of one",

@@ -2,6 +2,7 @@
 //!
 //! Each is to be read as a volunteer reads it: what is wrong, where, what to write instead.
 
+mod files;
 mod findable;
 mod groups;
 mod links;
@@ -10,6 +11,8 @@ mod once;
 mod schedules;
 mod settings;
 mod several;
+mod signs;
+mod slips;
 mod texts;
 mod theme;
 mod values;
