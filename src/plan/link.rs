@@ -228,7 +228,11 @@ impl<'s> Plan<'s> {
                 "take the link out, or publish that text first",
             );
         }
-        nowhere(format!("there is no file \"{path}\""), self.suggestion(from, &file))
+        let message = format!("there is no file \"{path}\"");
+        if path.starts_with("www.") {
+            return nowhere(message, format!("a link to another site begins with https://: write https://{path}"));
+        }
+        nowhere(message, self.suggestion(from, &file))
     }
 
     fn suggestion(&self, from: &SourcePath, file: &SourcePath) -> String {

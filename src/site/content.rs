@@ -1,5 +1,7 @@
 //! Reads the Markdown files below `content/`: the home page, articles, pages and the tree of situations.
 
+mod no_title;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -284,7 +286,7 @@ fn read_text<H: DeserializeOwned + Declares>(
     let FrontMatter { region: head_region, body: body_start } = match front {
         Ok(Some(found)) => found,
         Ok(None) => {
-            problems.push(no_title(path));
+            problems.push(no_title::problem(path, text));
             nothing()
         }
         Err(problem) => {
@@ -307,11 +309,6 @@ fn read_text<H: DeserializeOwned + Declares>(
     }
     let language = head.language().unwrap_or(language).clone();
     Some(Written { path: path.clone(), head_region, body_start, head, is_whole, language, body: Arc::new(body) })
-}
-
-fn no_title(path: &SourcePath) -> Diagnostic {
-    Diagnostic::new(Code::MissingKey, Place::at(path, Span::new(0, 0)), "the file does not begin with its title")
-        .help("begin the file with three lines: `---`, then `title: …`, then `---`")
 }
 
 /// Front matter that has nothing but a title.

@@ -80,12 +80,30 @@ impl yaml::TextOrTable for PlaceRef {
     type Table = Place;
 
     fn from_text<E: Error>(text: &str) -> Result<Self, E> {
-        Slug::parse(text).map(Self::Shared).map_err(E::custom)
+        let meant = |message: String| match written_out(text) {
+            Some(keys) => format!("\"{text}\" is not the id of a place\nwrite the keys of the place: {keys}"),
+            None => message,
+        };
+        Slug::parse(text).map(Self::Shared).map_err(|message| E::custom(meant(message)))
     }
 
     fn from_table<E: Error>(place: Place) -> Result<Self, E> {
         Ok(Self::Own(Box::new(place.hushed())))
     }
+}
+
+/// An address in one line as a place with its keys: "40 Ferry Street, Salem".
+fn written_out(text: &str) -> Option<String> {
+    const LONGEST: usize = 80;
+    let plain = |part: &str| !part.is_empty() && !part.contains([':', '#', '"', '{', '}', '[', ']', ',', '\n']);
+    let (first, rest) =
+        text.split_once(',').map_or((text.trim(), None), |(first, rest)| (first.trim(), Some(rest.trim())));
+    if text.len() > LONGEST || !text.contains(' ') || !plain(first) {
+        return None;
+    }
+    let key = if first.starts_with(|c: char| c.is_ascii_digit()) { "street" } else { "name" };
+    let city = rest.and_then(|rest| rest.split(',').next()).filter(|city| plain(city)).unwrap_or("…");
+    Some(format!("{{ {key}: {first}, city: {city} }}"))
 }
 
 impl<'de> Deserialize<'de> for PlaceRef {

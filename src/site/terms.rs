@@ -9,6 +9,9 @@ use crate::text::only_nearest;
 use crate::yaml;
 use crate::yaml::form::{self, form};
 
+/// An amount has no more digits than this.
+const LONGEST_AMOUNT: usize = 8;
+
 /// What it costs.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cost {
@@ -44,9 +47,7 @@ impl yaml::TextOrTable for Cost {
             "free" => Ok(Self::Free),
             "donation" => Ok(Self::Donation),
             other => {
-                let said = format!(
-                    "the cost \"{other}\" is not understood\nwrite `free`, `donation`, or an amount: `cost: {{ amount: 5, currency: USD, per: meeting }}`"
-                );
+                let said = format!("the cost \"{other}\" is not understood\n{}", meant_cost(other));
                 Err(E::custom(yaml::with_instead(said, meant(other, ["free", "donation"]))))
             }
         }
@@ -69,6 +70,32 @@ fn meant(text: &str, words: [&str; 2]) -> Option<String> {
 }
 
 form!(Cost, |generator| form::either(&form::one_of(["free", "donation"]), &generator.subschema_for::<Price>()));
+
+/// What to write for a cost in other words, with the amount that it names.
+fn meant_cost(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if ["free", "none", "no", "0", "nothing", "gratis"].contains(&lower.as_str()) {
+        return "write `cost: free`".to_owned();
+    }
+    if lower.contains("donat") {
+        return "write `cost: donation`".to_owned();
+    }
+    let digits: String = lower
+        .chars()
+        .skip_while(|c| !c.is_ascii_digit())
+        .take_while(|c| c.is_ascii_digit() || *c == '.')
+        .take(LONGEST_AMOUNT)
+        .collect();
+    let amount = digits.trim_end_matches('.');
+    let currency = [("€", "EUR"), ("eur", "EUR"), ("£", "GBP"), ("pound", "GBP"), ("gbp", "GBP")]
+        .iter()
+        .find(|(sign, _)| lower.contains(sign))
+        .map_or("USD", |(_, currency)| currency);
+    if amount.is_empty() {
+        return "write `free`, `donation`, or an amount: `cost: { amount: 5, currency: USD, per: meeting }`".to_owned();
+    }
+    format!("write the amount by itself: `cost: {{ amount: {amount}, currency: {currency}, per: meeting }}`")
+}
 
 /// Whether a place must be booked.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,9 +1,10 @@
-//! What an editor most likely meant by a key or a value that a type did not like: other words for a key, signs that only
+//! What an editor most likely meant by a key or a value that a type did not like: other words for it, signs that only
 //! look right, a value without its key.
 
-/// Words that people use for a key, and the key.
-const OTHER_WORDS: [(&str, &str); 35] = [
+/// Words that people use for a key or a word of a list, and what it is called.
+const OTHER_WORDS: [(&str, &str); 41] = [
     ("address", "street"),
+    ("asl", "sign-language"),
     ("begin", "at"),
     ("day", "every"),
     ("days", "every"),
@@ -21,6 +22,7 @@ const OTHER_WORDS: [(&str, &str); 35] = [
     ("long", "longitude"),
     ("mail", "email"),
     ("mobile", "phone"),
+    ("online", "video"),
     ("phone", "contact"),
     ("price", "cost"),
     ("schedule", "meetings"),
@@ -32,15 +34,19 @@ const OTHER_WORDS: [(&str, &str); 35] = [
     ("telephone", "phone"),
     ("time", "at"),
     ("to", "for"),
+    ("teams", "video"),
     ("topics", "situations"),
     ("town", "city"),
+    ("virtual", "video"),
     ("website", "url"),
+    ("wheelchair", "step-free"),
     ("when", "meetings"),
     ("where", "place"),
     ("zip", "postal_code"),
+    ("zoom", "video"),
 ];
 
-/// The key that a word stands for which other programs and people use for it.
+/// The key or word of a list that other people and programs call by this word.
 pub(super) fn key_of_other_word(word: &str, known: &[&'static str]) -> Option<&'static str> {
     let word = word.to_lowercase();
     let key = OTHER_WORDS.iter().find(|(other, _)| *other == word)?.1;

@@ -143,8 +143,9 @@ fn missing_key(key: &str, node: &Node, subject: &Subject) -> (Code, String, Stri
     (Code::MissingKey, message, format!("add a line that begins with \"{key}:\"{indented}"))
 }
 
-fn unknown_word(word: &str, allowed: &[&str], subject: &Subject) -> (Code, String, String) {
-    let meant = nearest(word, allowed.iter().copied()).map(|meant| format!("did you mean \"{meant}\"? "));
+fn unknown_word(word: &str, allowed: &[&'static str], subject: &Subject) -> (Code, String, String) {
+    let meant = nearest(word, allowed.iter().copied()).or_else(|| meant::key_of_other_word(word, allowed));
+    let meant = meant.map(|meant| format!("did you mean \"{meant}\"? "));
     let help = format!("{}the words for it are {}", meant.unwrap_or_default(), allowed.join(", "));
     (Code::UnknownWord, format!("{} cannot be \"{}\"", subject.name, shown(word)), help)
 }
@@ -239,7 +240,11 @@ fn meant_yes_or_no(node: &Node) -> bool {
 fn number_in(node: &Node, point: char, otherwise: &str) -> String {
     let text = text_of(node).unwrap_or_default().replace(',', ".");
     let number: String = text.trim().chars().take_while(|c| c.is_ascii_digit() || *c == '-' || *c == point).collect();
-    let number = number.trim_end_matches('.').to_owned();
+    let number = number.trim_end_matches('.');
+    // South and west have a minus.
+    let rest = text.trim_start_matches(|c: char| !c.is_alphabetic()).to_lowercase();
+    let is_negative = matches!(rest.as_str(), "w" | "west" | "s" | "south") && !number.starts_with('-');
+    let number = format!("{}{number}", if is_negative { "-" } else { "" });
     if numbers::read::<f64>(&number).is_some() { number } else { otherwise.to_owned() }
 }
 

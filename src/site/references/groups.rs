@@ -107,7 +107,12 @@ impl Checked<'_> {
                 self.problems.push(unknown(place, ("place", id.as_str()), known, &help));
             }
             Some(PlaceRef::Own(place)) => {
-                for (key, message, help) in faults_of_place(place) {
+                let mut place = place.clone();
+                // The other number may be in what could not be read, and that was said.
+                if self.site.gaps.parts.contains(&self.group.id) && place.latitude.xor(place.longitude).is_some() {
+                    (place.latitude, place.longitude) = (None, None);
+                }
+                for (key, message, help) in faults_of_place(&place) {
                     self.report((Code::BadValue, &format!("{path}.{key}")), message, help);
                 }
             }
@@ -217,10 +222,23 @@ impl Checked<'_> {
     }
 }
 
-type PlaceFault = (&'static str, String, &'static str);
+type PlaceFault = (&'static str, String, String);
+
+/// A latitude that can only be a longitude, beside a longitude that can be a latitude: the two are swapped.
+fn turned(place: &Place) -> Option<PlaceFault> {
+    let (latitude, longitude) = place.latitude.zip(place.longitude)?;
+    let is_turned = (90.0..=180.0).contains(&latitude.abs()) && longitude.abs() < 90.0;
+    is_turned.then(|| {
+        let message = format!("{latitude} is no latitude; the two numbers are the wrong way round");
+        ("latitude", message, format!("write `latitude: {longitude}` and `longitude: {latitude}`"))
+    })
+}
 
 fn faults_of_place(place: &Place) -> Vec<PlaceFault> {
     let mut faults = Vec::new();
+    if let Some(fault) = turned(place) {
+        return vec![fault];
+    }
     let mut degrees = |key: &'static str, value: Option<f64>, most: f64| {
         if let Some(value) = value
             && !(value.is_finite() && value.abs() <= most)
@@ -228,7 +246,7 @@ fn faults_of_place(place: &Place) -> Vec<PlaceFault> {
             faults.push((
                 key,
                 format!("{value} is no {key}; it lies between -{most} and {most}"),
-                "copy the two numbers from a map; `latitude` is the first, `longitude` the second",
+                "copy the two numbers from a map; `latitude` is the first, `longitude` the second".to_owned(),
             ));
         }
     };
@@ -236,13 +254,17 @@ fn faults_of_place(place: &Place) -> Vec<PlaceFault> {
     degrees("longitude", place.longitude, 180.0);
     if place.latitude.is_some() != place.longitude.is_some() {
         let key = if place.latitude.is_some() { "latitude" } else { "longitude" };
-        faults.push((key, "a position needs both a latitude and a longitude".to_owned(), "write both, or neither"));
+        faults.push((
+            key,
+            "a position needs both a latitude and a longitude".to_owned(),
+            "write both, or neither".to_owned(),
+        ));
     }
     if place.name.is_none() && place.street.is_none() && place.city.is_none() {
         faults.push((
             "name",
             "this place says nothing of where it is".to_owned(),
-            "give it a `name`, a `street` or a `city`",
+            "give it a `name`, a `street` or a `city`".to_owned(),
         ));
     }
     faults

@@ -3,7 +3,7 @@
 use jiff::civil::Weekday;
 
 use super::sets::name_of;
-use super::words::{Word, nearest, nth};
+use super::words::{Word, in_english, nearest, nth};
 use crate::site::value::written::{quote, wrong};
 
 const EXAMPLES: &str = "write a day, such as \"tuesday\", \"tuesday, thursday\", \"weekday\", \"other friday\", \
@@ -34,17 +34,28 @@ pub(super) fn explain(text: &str, words: &[Word<'_>]) -> String {
         .or_else(|| about_times(&unknown))
         .or_else(|| about_weeks(words, &unknown))
         .or_else(|| about_other_keys(&unknown))
-        .or_else(|| about_numbers(words, &unknown));
+        .or_else(|| about_numbers(words, &unknown))
+        .or_else(|| about_languages(words))
+        .or_else(|| about_of(words, &unknown));
     if let Some(help) = help {
         return wrong(message, help);
     }
     if let Some((word, meant)) = unknown.iter().find_map(|word| Some((word, nearest(word)?))) {
-        return wrong(message, format!("{} is not known here: did you mean \"{meant}\"?", quote(word)));
+        return wrong(
+            message,
+            format!("{} is not known here: did you mean \"{meant}\"?", quote(as_written(text, word))),
+        );
     }
     if let Some(word) = unknown.first() {
-        return wrong(format!("{message}: {} is not known here", quote(word)), EXAMPLES);
+        return wrong(format!("{message}: {} is not known here", quote(as_written(text, word))), EXAMPLES);
     }
     wrong(message, about_order(words).unwrap_or_else(|| EXAMPLES.to_owned()))
+}
+
+/// The word with its capitals.
+fn as_written<'t>(text: &'t str, word: &'t str) -> &'t str {
+    let is_mark = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '/' | '&' | '+' | '-' | '.');
+    text.split(is_mark).find(|part| part.to_lowercase() == word).unwrap_or(word)
 }
 
 /// The weekday that is named first, else an example.
@@ -160,6 +171,34 @@ fn about_numbers(words: &[Word<'_>], unknown: &[&str]) -> Option<String> {
         });
     }
     None
+}
+
+/// "segundo martes": the same in English, which is the language of the file whatever that of the site is.
+fn about_languages(words: &[Word<'_>]) -> Option<String> {
+    let english: Option<Vec<String>> = words
+        .iter()
+        .map(|word| match word {
+            Word::Unknown(word) => in_english(word).map(str::to_owned),
+            Word::And => Some("and".to_owned()),
+            Word::Day(day) => Some(name_of(*day).to_lowercase()),
+            Word::Nth(number) | Word::Spelled(number) => Some(nth(*number)),
+            Word::Last => Some("last".to_owned()),
+            Word::Days(_) | Word::AnyDay | Word::Other | Word::To => None,
+        })
+        .collect();
+    let english: Vec<String> = english?.into_iter().filter(|word| !word.is_empty()).collect();
+    let is_foreign = words.iter().any(|word| matches!(word, Word::Unknown(_)));
+    let is_meant = is_foreign && english.iter().any(|word| word.ends_with("day"));
+    is_meant.then(|| format!("days are written in English: did you mean \"{}\"?", english.join(" ")))
+}
+
+/// "2nd tuesday of": the words after it say no more.
+fn about_of(words: &[Word<'_>], unknown: &[&str]) -> Option<String> {
+    let [Word::Nth(_) | Word::Spelled(_) | Word::Last, Word::Day(_), Word::Unknown("of" | "in" | "each"), ..] = words
+    else {
+        return None;
+    };
+    (unknown.len() <= 2).then(|| Some(format!("did you mean \"{} {}\"?", week_in(words)?, day_in(words)))).flatten()
 }
 
 /// The answer where every word is known, but not where it stands.

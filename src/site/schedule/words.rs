@@ -136,6 +136,28 @@ fn ordinal(word: &str) -> Option<u8> {
     ((1..=31).contains(&number) && !digits.starts_with(['+', '0']) && word == nth(number)).then_some(number)
 }
 
+/// A word of a schedule in Spanish, French or German, in English; empty where English has none.
+pub(super) fn in_english(word: &str) -> Option<&'static str> {
+    Some(match word {
+        "lunes" | "lundi" | "lundis" | "montag" | "montags" => "monday",
+        "martes" | "mardi" | "mardis" | "dienstag" | "dienstags" => "tuesday",
+        "miércoles" | "miercoles" | "mercredi" | "mercredis" | "mittwoch" | "mittwochs" => "wednesday",
+        "jueves" | "jeudi" | "jeudis" | "donnerstag" | "donnerstags" => "thursday",
+        "viernes" | "vendredi" | "vendredis" | "freitag" | "freitags" => "friday",
+        "sábado" | "sabado" | "sábados" | "sabados" | "samedi" | "samedis" | "samstag" | "samstags" => "saturday",
+        "domingo" | "domingos" | "dimanche" | "dimanches" | "sonntag" | "sonntags" => "sunday",
+        "primer" | "primero" | "premier" | "erster" => "1st",
+        "segundo" | "deuxième" | "zweiter" => "2nd",
+        "tercer" | "tercero" | "troisième" | "dritter" => "3rd",
+        "cuarto" | "quatrième" | "vierter" => "4th",
+        "quinto" | "cinquième" | "fünfter" => "5th",
+        "último" | "ultimo" | "dernier" | "letzter" => "last",
+        "y" | "et" | "und" => "and",
+        "cada" | "el" | "los" | "todos" | "chaque" | "le" | "les" | "tous" | "jeden" => "",
+        _ => return None,
+    })
+}
+
 /// `3rd` for 3.
 pub(super) fn nth(number: u8) -> String {
     let ending = match (number % 10, number % 100) {

@@ -70,13 +70,22 @@ impl<'de> Visitor<'de> for OffOrWhere {
         match text {
             "false" => Ok(None),
             "true" => Ok(Some(ExitTo::default())),
-            other => Err(E::custom(format!(
-                "the quick exit \"{other}\" is not understood\nwrite `exit: false`, or `exit: {{ url: https://www.weather.gov/ }}`"
-            ))),
+            other => Err(E::custom(format!("the quick exit \"{other}\" is not understood\nwrite {}", meant(other)))),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Self::Value, A::Error> {
         ExitTo::deserialize(MapAccessDeserializer::new(table)).map(Some)
+    }
+}
+
+/// What to write in the place of a word or an address.
+fn meant(text: &str) -> String {
+    let either = "`exit: true` or `exit: false`, or `exit: { url: https://www.weather.gov/ }`";
+    match text.to_lowercase().as_str() {
+        "yes" | "on" | "y" => "`exit: true`".to_owned(),
+        "no" | "off" | "n" | "none" => "`exit: false`".to_owned(),
+        address if address.starts_with("https://") => format!("`exit: {{ url: {text} }}`"),
+        _ => either.to_owned(),
     }
 }

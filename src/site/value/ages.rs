@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Deserializer};
 
-use super::written::{did_you_mean, from_text, quote, wrong};
+use super::written::{LONGEST_GUESS, did_you_mean, from_text, quote, wrong};
 
 /// An age in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -77,11 +77,32 @@ impl Ages {
             };
         }
         let words = AgeWord::ALL.map(AgeWord::as_str);
-        let help = did_you_mean(text, words).map_or_else(
+        let help = meant(text).or_else(|| did_you_mean(text, words).map(str::to_owned)).map_or_else(
             || format!("write a range such as 18+ or 13-17, or one of: {}", words.join(", ")),
             |near| format!("did you mean \"{near}\"?"),
         );
         Err(wrong(format!("the ages {} are not understood", quote(text)), help))
+    }
+}
+
+/// The range that is meant by "over 18", "18 and older", "under 30" or "13 to 17".
+fn meant(text: &str) -> Option<String> {
+    if text.len() > LONGEST_GUESS {
+        return None;
+    }
+    let years: Vec<u8> = text
+        .split(|c: char| !c.is_ascii_digit())
+        .filter_map(|part| part.parse().ok())
+        .filter(|age| *age <= 120)
+        .collect();
+    let lower = text.to_lowercase();
+    match years.as_slice() {
+        [most] if ["under", "up to", "until", "to ", "below"].iter().any(|word| lower.starts_with(word)) => {
+            Some(format!("0-{most}"))
+        }
+        [least] => Some(format!("{least}+")),
+        [from, to] if from <= to => Some(format!("{from}-{to}")),
+        _ => None,
     }
 }
 

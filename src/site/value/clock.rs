@@ -140,9 +140,8 @@ fn help(lower: &str) -> String {
         let length = super::Length::from_minutes(minutes).map_or_else(String::new, |length| length.to_string());
         return format!("write when it starts under \"at\", {start}, and how long it lasts under \"for\", {length}");
     }
-    if lower == "24:00" || lower == "24" {
-        return "a day ends at 23:59 and the next begins at 00:00: write 00:00 and the day on which it begins"
-            .to_owned();
+    if let Some(help) = past_midnight(lower).or_else(|| beyond_the_hour(lower)) {
+        return help;
     }
     if let Some(hour @ 1..=12) = short_number(lower) {
         return format!("write \"{hour}:00 am\" or \"{hour}:00 pm\"");
@@ -153,7 +152,23 @@ fn help(lower: &str) -> String {
     }
 }
 
-/// The start and the minutes of "19:00-20:30".
+/// The time that is meant by hours that go on after midnight.
+fn past_midnight(lower: &str) -> Option<String> {
+    let (hour, minute) = hour_and_minute(lower).or_else(|| Some((short_number(lower)?, 0)))?;
+    let clock = (24..=29).contains(&hour).then(|| Clock::new(hour - 24, minute)).flatten()?;
+    Some(format!("a day ends at 23:59 and the next begins at 00:00: write {clock} and the day on which it begins"))
+}
+
+fn beyond_the_hour(lower: &str) -> Option<String> {
+    let (hour, minute) = hour_and_minute(lower)?;
+    match (hour, minute) {
+        (0..=23, 60..) => Some(format!("an hour has minutes from 00 to 59, such as {hour:02}:30")),
+        (30.., _) => Some(format!("a day has hours from 00 to 23, such as 19:{:02}", minute.min(59))),
+        _ => None,
+    }
+}
+
+/// The start and the minutes of "19:00-20:30"; a meeting in the evening may end after midnight.
 fn span_of_times(lower: &str) -> Option<(Clock, u32)> {
     let (from, to) = lower.split_once(" to ").or_else(|| lower.split_once(['-', '–', '—']))?;
     let (from, to) = (from.trim(), to.trim());
@@ -163,7 +178,12 @@ fn span_of_times(lower: &str) -> Option<(Clock, u32)> {
         (None, Some((body, _))) => read(&format!("{from}{}", &to[body.len()..]))?,
         _ => read(from)?,
     };
-    let minutes = end.minutes().checked_sub(start.minutes()).filter(|minutes| *minutes > 0)?;
+    const DAY: u16 = 24 * 60;
+    const EVENING: u16 = 18 * 60;
+    const MORNING: u16 = 6 * 60;
+    let ends_next_day = start.minutes() >= EVENING && end.minutes() <= MORNING;
+    let end = end.minutes() + if ends_next_day { DAY } else { 0 };
+    let minutes = end.checked_sub(start.minutes()).filter(|minutes| *minutes > 0)?;
     Some((start, u32::from(minutes)))
 }
 
@@ -274,9 +294,12 @@ mod tests {
                 ("0:30 am", &["write 00:30"]),
                 ("19", &["write 19:00"]),
                 ("7", &["7:00 am", "7:00 pm"]),
-                ("7:60", &["such as"]),
+                ("7:60", &["00 to 59", "such as 07:30"]),
                 ("7:5", &["such as"]),
-                ("25:00", &["such as"]),
+                ("25:00", &["write 01:00"]),
+                ("31:15", &["00 to 23", "such as 19:15"]),
+                ("23:00-1:00", &["23:00", "2h"]),
+                ("10:00-9:00", &["such as"]),
                 ("19:00-20:30", &["19:00", "1h30m"]),
                 ("7:00 - 8:15 pm", &["19:00", "1h15m"]),
                 ("evening", &["such as"]),

@@ -58,7 +58,20 @@ fn help(text: &str) -> String {
     let inner = inner.trim().trim_start_matches("mailto:");
     let inner = inner.replace(" (at) ", "@").replace("(at)", "@").replace("[at]", "@").replace(" at ", "@");
     let inner = inner.replace(" dot ", ".").replace("[dot]", ".").replace(' ', "");
-    if is_address(&inner) { format!("write {inner}") } else { EXAMPLE.to_owned() }
+    if is_address(&inner) {
+        return format!("write {inner}");
+    }
+    let first = text.split([',', ';', '/', ' ']).map(str::trim).find(|part| is_address(part));
+    let name = text.split('@').next().unwrap_or_default();
+    if let Some(first) = first {
+        format!("write one address alone, such as {first}")
+    } else if text.chars().filter(char::is_ascii_digit).count() >= 7 {
+        format!("a telephone number belongs under \"phone\"; {EXAMPLE}")
+    } else if !name.is_empty() && name.chars().all(is_name_character) {
+        format!("write the whole address, such as {name}@example.org")
+    } else {
+        EXAMPLE.to_owned()
+    }
 }
 
 impl fmt::Display for Email {

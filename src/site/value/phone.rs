@@ -96,6 +96,16 @@ fn help(text: &str) -> String {
     if text.len() > LONGEST_GUESS || !text.is_ascii() {
         return EXAMPLE.to_owned();
     }
+    if text.contains('@') {
+        return format!("an email address belongs under \"email\"; {EXAMPLE}");
+    }
+    let several = [" or ", " and ", ",", ";", " / "].iter().find_map(|mark| text.split_once(mark));
+    if let Some((first, second)) = several
+        && can_be_dialled(first)
+        && can_be_dialled(second)
+    {
+        return format!("write one number alone, such as {}", first.trim());
+    }
     let lower = text.to_lowercase();
     if let Some((_, number)) = lower.split_once(" to ")
         && can_be_dialled(number)
@@ -176,7 +186,8 @@ mod tests {
                 ("12345678901234567", &["digits"]),
                 ("555 1+2 4567", &["such as"]),
                 ("call Ann", &["such as"]),
-                ("ann@example.org", &["such as"]),
+                ("ann@example.org", &["such as", "under \"email\""]),
+                ("503-555-0100 or 503-555-0101", &["one number", "503-555-0100"]),
                 ("x12", &["digits"]),
                 ("é555-123-4567", &["such as"]),
             ],

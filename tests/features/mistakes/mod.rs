@@ -2,11 +2,13 @@
 //!
 //! Each is to be read as a volunteer reads it: what is wrong, where, what to write instead.
 
+mod clocks;
 mod files;
 mod findable;
 mod groups;
 mod links;
 mod listings;
+mod meant;
 mod once;
 mod schedules;
 mod settings;
@@ -15,6 +17,7 @@ mod signs;
 mod slips;
 mod texts;
 mod theme;
+mod tops;
 mod values;
 mod writing;
 mod yaml;

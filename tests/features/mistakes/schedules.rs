@@ -125,7 +125,9 @@ fn a_time_that_no_clock_shows() {
     9 |       at: "25:00"
       |           ^^^^^^^
       |
-      = help: write a time such as 19:00 or "7:30 pm"
+      = help: a day ends at 23:59 and the next begins at
+              00:00: write 01:00 and the day on which it
+              begins
 
     To learn more: openchair explain bad-value
     1 problem in 1 file. The site was not changed.

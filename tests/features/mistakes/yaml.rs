@@ -219,19 +219,19 @@ fn front_matter_that_is_not_closed() {
 
 #[test]
 fn no_front_matter() {
-    assert_snapshot!(told("-- content/articles/first-meeting.md --\n# Your first meeting\n\nCome early.\n"), @r#"
+    assert_snapshot!(told("-- content/articles/first-meeting.md --\n# Your first meeting\n\nCome early.\n"), @r"
     error[missing-key]: the file does not begin with its title
      --> content/articles/first-meeting.md:1:1
       |
     1 | # Your first meeting
-      | ^
+      | ^^^^^^^^^^^^^^^^^^^^
       |
       = help: begin the file with three lines: `---`, then
-              `title: …`, then `---`
+              `title: Your first meeting`, then `---`
 
     To learn more: openchair explain missing-key
     1 problem in 1 file. The site was not changed.
-    "#);
+    ");
 }
 
 #[test]

@@ -34,6 +34,17 @@ pub(super) fn explain(text: &str) -> String {
             wrong(message, format!("write {date} for {}, or {other} for {}", spoken(date), spoken(other)))
         }
         Guess::WithTime(date) => wrong(message, format!("write {date} alone; the time belongs under \"at\"")),
+        Guess::ShortYear(date, other) if date == other => wrong(message, format!("write the whole year: {date}")),
+        Guess::ShortYear(date, other) => wrong(
+            message,
+            format!("write the whole year: {date} for {}, or {other} for {}", spoken(date), spoken(other)),
+        ),
+        Guess::OnlyYear(date) => wrong(message, format!("add the month and the day, such as {date}")),
+        Guess::OnlyMonth(date) => wrong(message, format!("add the day, such as {date}")),
+        Guess::Time => wrong(
+            message,
+            "this looks like a time: when it starts belongs under \"at\", and how long it lasts under \"for\", such as for: 1h30m",
+        ),
         Guess::NoYear => wrong(message, "add the year and write it as year-month-day, such as 2026-12-05"),
         Guess::Nothing => wrong(message, "write year-month-day, such as 2026-12-05"),
     }
@@ -44,6 +55,14 @@ enum Guess {
     /// Month first, or day first.
     Either(Date, Date),
     WithTime(Date),
+    /// `12/5/26`, month first and day first.
+    ShortYear(Date, Date),
+    /// `2026`.
+    OnlyYear(Date),
+    /// `2026-12`.
+    OnlyMonth(Date),
+    /// `20:00`.
+    Time,
     NoYear,
     Nothing,
 }
@@ -64,11 +83,27 @@ fn guess(text: &str) -> Guess {
     match (months.as_slice(), numbers.as_slice()) {
         ([month], [day, year] | [year, day]) if year.len() == 4 && day.len() <= 2 => one(date(year, *month, day)),
         ([_], [day]) if day.len() <= 2 => Guess::NoYear,
+        ([], [_, _]) if pieces.len() == 2 && text.contains(':') => Guess::Time,
+        ([], [year]) if pieces.len() == 1 && year.len() == 4 => only(date(year, 12, "5"), Guess::OnlyYear),
+        ([], [year, month]) if pieces.len() == 2 && year.len() == 4 && month.len() <= 2 => {
+            only(month.parse().ok().and_then(|month| date(year, month, "5")), Guess::OnlyMonth)
+        }
+        ([], [a, b, year]) if pieces.len() == 3 && year.len() == 2 && a.len() <= 2 => {
+            match year_last(a, b, &format!("20{year}")) {
+                Guess::Either(date, other) => Guess::ShortYear(date, other),
+                Guess::One(date) => Guess::ShortYear(date, date),
+                other => other,
+            }
+        }
         ([], _) if pieces.first().is_some_and(|piece| piece.len() == 4 && is_number(piece)) => year_first(&pieces),
         ([], [a, b, year]) if pieces.len() == 3 && year.len() == 4 => year_last(a, b, year),
         ([], [whole]) if pieces.len() == 1 && whole.len() == 8 => one(compact(whole)),
         _ => Guess::Nothing,
     }
+}
+
+fn only(date: Option<Date>, guess: fn(Date) -> Guess) -> Guess {
+    date.map_or(Guess::Nothing, guess)
 }
 
 fn one(date: Option<Date>) -> Guess {
