@@ -18,7 +18,7 @@ pub(super) fn fix(lines: &Lines<'_>, span: Span, message: &str) -> Option<Fix> {
         TAB => tabs(lines, line),
         NO_SPACE_AFTER_COLON => after(line, ':'),
         NO_SPACE_AFTER_DASH => after(line, '-'),
-        _ => hard_spaces(line),
+        _ => hard_spaces(line).or_else(|| hard_after_colon(line)),
     }
 }
 
@@ -45,6 +45,12 @@ fn after(line: Line<'_>, sign: char) -> Option<Fix> {
     let hard = rest.len() - rest.trim_start_matches([HARD_SPACE, ' ']).len();
     let start = line.start + at;
     Some(Fix::one(Span::new(start, start + hard), " "))
+}
+
+/// A space for one that only looks like it behind the first colon of a line.
+fn hard_after_colon(line: Line<'_>) -> Option<Fix> {
+    let behind = &line.text[line.text.find(':')? + 1..];
+    if behind.starts_with(HARD_SPACE) { after(line, ':') } else { None }
 }
 
 /// Spaces for the blanks at the beginning of a line that look like spaces.

@@ -113,18 +113,11 @@ impl Cutter<'_> {
         Ok(())
     }
 
-    /// Says that a file holds no groups, but words.
-    fn only_text(&self, span: Span) -> Box<Diagnostic> {
-        let message = "this file holds a text and no list of groups";
-        let help = "begin each group with a dash and a space, as in \"- id: tuesday-circle\"; a line that is only for you begins with #";
-        Box::new(Diagnostic::new(Code::WrongKind, Place::at(self.path, span), message).help(help))
-    }
-
     /// A value begins, of this kind.
     fn begin(&mut self, span: Span, kind: Root) -> Result<(), Box<Diagnostic>> {
         if self.root == Root::None && self.depth == 0 {
             self.root = kind;
-            return if kind == Root::Other { Err(self.only_text(span)) } else { Ok(()) };
+            return Ok(());
         }
         let Some((name, key, in_list)) = &mut self.key else {
             if self.depth == 1 && self.root == Root::Table {

@@ -80,7 +80,7 @@ fn a_text_in_the_encoding_of_an_old_program() {
     2 | title: Café circle
       |           ^
       |
-      = help: it looks like "é" saved as Windows-1252
+      = help: it looks like "Café" saved as Windows-1252
               ("ANSI" or "Western"); open the file in your
               editor, choose "Save as" or "Save with
               encoding", and pick UTF-8

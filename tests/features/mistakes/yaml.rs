@@ -236,19 +236,18 @@ fn no_front_matter() {
 
 #[test]
 fn a_directory_that_is_only_a_text() {
-    assert_snapshot!(told("-- groups.yaml --\nWe meet on Tuesday\nat seven\n"), @r#"
-    error[wrong-kind]: this file holds a text and no list of
+    assert_snapshot!(told("-- groups.yaml --\nWe meet on Tuesday\nat seven\n"), @r"
+    error[wrong-kind]: this file is one text, and not a list of
                        groups
      --> groups.yaml:1:1
       |
     1 | We meet on Tuesday
       | ^^^^^^^^^^^^^^^^^^
       |
-      = help: begin each group with a dash and a space, as
-              in "- id: tuesday-circle"; a line that is only
-              for you begins with #
+      = help: begin each group with a dash, a space and its
+              id: - id: tuesday-circle
 
     To learn more: openchair explain wrong-kind
     1 problem in 1 file. The site was not changed.
-    "#);
+    ");
 }
