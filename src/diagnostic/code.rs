@@ -225,7 +225,7 @@ codes! {
     /// Keep the lines of one version, or make one of both, and delete the three lines of signs.
     MergeConflict = "merge-conflict", Error;
     /// A file that has the name of a text was made by another program: it is a Word file, a PDF, a web page or a picture.
-    /// Copy the words into a new file in a plain text editor, such as Notepad or TextEdit, and save it under the same name.
+    /// Copy the words into a new file in a plain text editor, such as Notepad, and save it under the same name.
     NotPlainText = "not-plain-text", Error;
 }
 

@@ -170,6 +170,9 @@ fn beyond_the_hour(lower: &str) -> Option<String> {
 
 /// The start and the minutes of "19:00-20:30"; a meeting in the evening may end after midnight.
 fn span_of_times(lower: &str) -> Option<(Clock, u32)> {
+    const DAY: u16 = 24 * 60;
+    const EVENING: u16 = 18 * 60;
+    const MORNING: u16 = 6 * 60;
     let (from, to) = lower.split_once(" to ").or_else(|| lower.split_once(['-', '–', '—']))?;
     let (from, to) = (from.trim(), to.trim());
     let end = read(to)?;
@@ -178,9 +181,6 @@ fn span_of_times(lower: &str) -> Option<(Clock, u32)> {
         (None, Some((body, _))) => read(&format!("{from}{}", &to[body.len()..]))?,
         _ => read(from)?,
     };
-    const DAY: u16 = 24 * 60;
-    const EVENING: u16 = 18 * 60;
-    const MORNING: u16 = 6 * 60;
     let ends_next_day = start.minutes() >= EVENING && end.minutes() <= MORNING;
     let end = end.minutes() + if ends_next_day { DAY } else { 0 };
     let minutes = end.checked_sub(start.minutes()).filter(|minutes| *minutes > 0)?;
