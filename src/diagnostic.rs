@@ -1,11 +1,13 @@
 //! What is wrong, where, and what to write instead. Knows nothing of sites.
 
 mod code;
+mod example;
 mod fix;
 mod level;
 mod severity;
 
 pub use code::Code;
+pub use example::Example;
 pub use fix::{Edit, Fix};
 pub use level::Level;
 pub use severity::Severity;

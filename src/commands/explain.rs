@@ -2,7 +2,7 @@
 
 use super::{Exit, tell};
 use crate::cli::ExplainArguments;
-use crate::diagnostic::{Code, Severity};
+use crate::diagnostic::{Code, Example, Severity};
 use crate::text::nearest;
 
 pub(super) fn run(arguments: &ExplainArguments) -> Exit {
@@ -31,7 +31,18 @@ fn explained(code: Code) -> String {
         Severity::Warning => "A warning: the site is built all the same, but somebody should look.",
     };
     let lines: Vec<&str> = code.explain().lines().map(str::trim).collect();
-    format!("{code}\n\n{}\n\n{effect}\n", lines.join("\n"))
+    let example = code.example();
+    let (wrong, right) = (half(example.wrong), half(example.right));
+    format!("{code}\n\n{}\n\n{effect}\n\nWrong\n{wrong}\nRight\n{right}", lines.join("\n"))
+}
+
+/// The files of one half of an example, each by its name and indented.
+fn half(text: &'static str) -> String {
+    let file = |(path, lines): (&str, Vec<String>)| {
+        let lines: Vec<String> = lines.iter().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
+        format!("\n  {path}\n{}", lines.concat())
+    };
+    Example::files(text).into_iter().map(file).collect()
 }
 
 fn all() -> String {

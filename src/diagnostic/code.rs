@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::example::Example;
 use super::severity::Severity;
 
 macro_rules! codes {
@@ -32,6 +33,11 @@ macro_rules! codes {
             /// What the problem is and how to mend it, in a few plain sentences.
             pub const fn explain(self) -> &'static str {
                 match self { $(Self::$name => concat!($($doc, "\n"),+)),+ }
+            }
+
+            /// A few lines that have the problem, and the same without it: the file of its name in `examples`.
+            pub fn example(self) -> Example {
+                Example::of(match self { $(Self::$name => include_str!(concat!("examples/", $text, ".txt"))),+ })
             }
         }
     };

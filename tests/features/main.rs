@@ -17,6 +17,7 @@ mod codes;
 mod confirm;
 mod disk;
 mod empty;
+mod examples;
 mod exit;
 mod facts;
 mod format;
