@@ -227,6 +227,7 @@ fn a_group_that_would_be_wrong_is_not_written() {
         (&["--name", "X"], 2, "--situation must be given"),
         (&[], 2, "--name, --situation must be given"),
         (&["--name", "X", "--situation", "grief"], 1, "error[no-way-in]"),
+        (&["--name", "X", "--situation", "grief"], 1, "The group would have been:\n\n  - id: x\n    name: X\n"),
         (&["--name", "X", "--situation", "grief", "--place", "library"], 1, "library"),
         (
             &["--name", "X", "--situation", "grief", "--id", "tuesday-grief-circle", "--email", "a@example.org"],

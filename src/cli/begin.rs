@@ -54,8 +54,8 @@ pub enum NewKind {
     #[command(after_help = "\
 Examples:
   openchair new group             asks for all that is needed
-  openchair new group --name \"Alder Walkers\" --situation grief --every saturday --at 9:00 \\
-      --place riverbend-library --email walkers@example.org")]
+  openchair new group --name \"Alder Walkers\" --situation grief --every saturday \\
+      --at 9:00 --place public-library --email walkers@example.org")]
     Group(Box<NewGroupArguments>),
     /// Add an article
     #[command(after_help = "\

@@ -47,7 +47,7 @@ pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Resul
         }
         Err(NotAdded::Mistakes(mistakes, sources)) => {
             tell::problems(&mistakes, &sources, around);
-            tell::note("Nothing was written.\n");
+            tell::note(&not_added(&group));
             Ok(Exit::Problems)
         }
         Err(NotAdded::ByHand(place, why)) => {
@@ -72,6 +72,15 @@ fn told(added: &Added, group: &NewGroup) -> String {
     let rows: String = rows.collect();
     let dates = if group.every.is_some() { format!("See its dates: openchair when {id}\n") } else { String::new() };
     format!("{path}:{line}: {id}\n{rows}\nAdded {:?}.\n{dates}Look for mistakes: openchair check\n", group.name)
+}
+
+/// The lines that the problems are about, as no file has them.
+fn not_added(group: &NewGroup) -> String {
+    let rows: Vec<String> = group.rows().iter().map(|row| plain(row)).collect();
+    format!(
+        "Nothing was written. The group would have been:\n\n  - {}\n\nWhat else can be said of it: openchair new group --help\n",
+        rows.join("\n    ")
+    )
 }
 
 /// Whether editors have what they need in this site.

@@ -1,6 +1,6 @@
 //! `new article`, `new situation`, `new page`: a file with its first lines.
 
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 use jiff::civil::Date;
 
@@ -132,10 +132,15 @@ fn write(folder: &Path, opened: &Opened, (path, text): (&str, String), around: &
     disk::create(folder, &[(SourcePath::new(path), text)])?;
     tell::result(&format!(
         "Made {}.\nOpen it in your editor and write. Look for mistakes: openchair check\n",
-        folder.join(path).display()
+        shown(folder, path).display()
     ));
     schema::refresh(folder)?;
     Ok(Exit::Fine)
+}
+
+/// Where a new file is, without the `./` of the folder that one is in.
+fn shown(folder: &Path, path: &str) -> PathBuf {
+    folder.components().filter(|part| *part != Component::CurDir).collect::<PathBuf>().join(path)
 }
 
 /// What is wrong with a site, drafts and texts of the future as well.
