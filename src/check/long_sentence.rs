@@ -1,6 +1,6 @@
-//! Sentences and paragraphs that are too long for somebody who is tired.
+//! Sentences that are too long for somebody who is tired.
 
-use super::sentences::{sentences, words};
+use super::sentences::sentences;
 use super::texts::Text;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::BlockKind;
@@ -9,8 +9,6 @@ use crate::markdown::BlockKind;
 const LONGEST: usize = 25;
 /// How far over it a sentence may be before somebody hears of it; a word too many helps nobody.
 const LEEWAY: usize = 5;
-/// The most words of a paragraph.
-const LONGEST_PARAGRAPH: usize = 120;
 
 /// Warns of each.
 pub(super) fn check(texts: &[Text<'_>], problems: &mut Diagnostics) {
@@ -31,15 +29,6 @@ pub(super) fn check(texts: &[Text<'_>], problems: &mut Diagnostics) {
                     );
                     problems.push(Diagnostic::new(Code::LongSentence, place, message).help(help));
                 }
-            }
-            let count = words(&passage.text).count();
-            if passage.kind == BlockKind::Paragraph && count > LONGEST_PARAGRAPH {
-                let begin = start_of(&passage.text);
-                let message = format!("the paragraph that begins \"{begin}\" has {count} words");
-                let help =
-                    "begin a new one where a new thought begins, with an empty line between; or make a list of it";
-                let place = passage.place(0, passage.text.len());
-                problems.push(Diagnostic::new(Code::LongParagraph, place, message).help(help));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! What only an editor wants to know: the site can be built as it is, and somebody would be served badly by it all the same.
 //!
-//! One kind of problem to a file, or a few that are found alike. Only `check` asks for these, as some of them are slow to find. What
+//! One kind of problem to a file. Only `check` asks for these, as some of them are slow to find. What
 //! becomes of each, and of every other warning, is the site's own choice: see `settle`.
 
 mod clock_change;
@@ -9,12 +9,16 @@ mod empty;
 mod hard_to_read;
 mod heading_order;
 mod heavy_page;
+mod long_paragraph;
 mod long_sentence;
+mod meeting_secret;
 mod misleading;
+mod no_position;
 mod no_synonyms;
 mod odd_position;
 mod outside;
-mod private;
+mod personal_contact;
+mod positions;
 mod same_group;
 mod sentences;
 mod settle;
@@ -24,6 +28,7 @@ mod unconfirmed;
 mod untranslated;
 mod vague_link;
 mod weak_alt;
+mod whole_name;
 mod words;
 mod written;
 
@@ -42,9 +47,11 @@ fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagn
     heading_order::check(plan, &texts, problems);
     weak_alt::check(&texts, problems);
     long_sentence::check(&texts, problems);
+    long_paragraph::check(&texts, problems);
     hard_to_read::check(&texts, problems);
     words::check(plan, &texts, problems);
-    private::check(plan, &texts, problems);
+    personal_contact::check(plan, &texts, problems);
+    meeting_secret::check(&texts, problems);
     closed_linked::check(plan, &texts, problems);
     heavy_page::check(plan, &texts, problems);
     untranslated::check(plan, problems);
@@ -57,7 +64,10 @@ fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagn
 fn directory_of(plan: &Plan<'_>, problems: &mut Diagnostics) {
     unconfirmed::check(plan, problems);
     same_group::check(plan, problems);
-    odd_position::check(plan, problems);
+    whole_name::check(plan, problems);
+    let places = positions::placed(plan);
+    odd_position::check(plan, &places, problems);
+    no_position::check(&places, problems);
 }
 
 /// Files everything of which only editors hear; `index` gives the index of the finder in a language, and `outside` can tell what lies outside of

@@ -1,12 +1,10 @@
-//! Positions of places that cannot be right beside those of the others, and places without one.
+//! Positions of places that cannot be right beside those of the others.
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place as At};
+use super::positions::Placed;
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::plan::Plan;
-use crate::site::place::{Place, PlaceRef};
-use crate::site::place_of;
-use crate::site::vocabulary::Show;
 
 /// How far two places of one town lie apart at most, in kilometres.
 const TOWN: f64 = 60.0;
@@ -18,16 +16,8 @@ const ENOUGH: usize = 3;
 /// How many other places one is held against.
 const SAMPLE: usize = 200;
 
-struct Placed<'a> {
-    place: &'a Place,
-    at: At,
-    name: String,
-    position: Option<(f64, f64)>,
-}
-
 /// Warns of each.
-pub(super) fn check(plan: &Plan<'_>, problems: &mut Diagnostics) {
-    let all = placed(plan);
+pub(super) fn check(plan: &Plan<'_>, all: &[Placed<'_>], problems: &mut Diagnostics) {
     let mut towns: BTreeMap<(String, String, String), Vec<&Placed<'_>>> = BTreeMap::new();
     let mut countries: BTreeMap<String, Vec<&Placed<'_>>> = BTreeMap::new();
     for one in all.iter().filter(|one| one.position.is_some()) {
@@ -47,7 +37,6 @@ pub(super) fn check(plan: &Plan<'_>, problems: &mut Diagnostics) {
             problems.push(far(one, distance, better));
         }
     }
-    missing(&all, problems);
 }
 
 /// How far a place lies from the middle of the others, where that is too far, and where it would be if a slip were mended.
@@ -83,50 +72,6 @@ fn far(one: &Placed<'_>, distance: f64, better: Option<(f64, f64)>) -> Diagnosti
         None => "look the address up on a map again: latitude is north, longitude east, and west of Greenwich it has a minus".to_owned(),
     };
     Diagnostic::new(Code::OddPosition, one.at.clone(), message).help(help)
-}
-
-/// Says once how many places have no position, where most have one: they are on no map, and nobody finds them as near.
-fn missing(all: &[Placed<'_>], problems: &mut Diagnostics) {
-    let shown: Vec<&Placed<'_>> =
-        all.iter().filter(|one| one.place.show != Show::OnRequest && one.place.city.is_some()).collect();
-    let without: Vec<&&Placed<'_>> = shown.iter().filter(|one| one.position.is_none()).collect();
-    let Some(first) = without.first().filter(|_| without.len() * 2 < shown.len()) else { return };
-    let names: Vec<&str> = without.iter().take(ENOUGH).map(|one| one.name.as_str()).collect();
-    let more = if without.len() > ENOUGH { format!(" and {} more", without.len() - ENOUGH) } else { String::new() };
-    let message = format!(
-        "{}{more} have no latitude and longitude, so the finder cannot tell how far they are",
-        names.join(", ")
-    );
-    let message = if without.len() == 1 {
-        message.replace(" have no ", " has no ").replace("they are", "it is")
-    } else {
-        message
-    };
-    let help = "write `latitude:` and `longitude:` beside the street, in degrees with a point: `latitude: 45.5231`";
-    problems.push(Diagnostic::new(Code::NoPosition, first.at.clone(), message).help(help));
-}
-
-/// Every place of the directory, shared ones first.
-fn placed<'a>(plan: &'a Plan<'_>) -> Vec<Placed<'a>> {
-    let site = plan.site;
-    let named = |place: &'a Place, at: At, fallback: &str| Placed {
-        name: format!("\"{}\"", place.name.as_deref().or(place.street.as_deref()).unwrap_or(fallback)),
-        position: place.latitude.zip(place.longitude),
-        place,
-        at,
-    };
-    let shared = site.places.iter().map(|(id, shared)| {
-        let key = if shared.place.latitude.is_some() { "latitude" } else { "" };
-        named(&shared.place, place_of(plan.sources, &shared.origin, key), id.as_str())
-    });
-    let own = site.groups.values().filter_map(|group| match &group.place {
-        Some(PlaceRef::Own(place)) => {
-            let key = if place.latitude.is_some() { "place.latitude" } else { "place" };
-            Some(named(place, place_of(plan.sources, &group.origin, key), &group.name))
-        }
-        Some(PlaceRef::Shared(_)) | None => None,
-    });
-    shared.chain(own).collect()
 }
 
 /// The length of the great circle between two positions, in kilometres.
