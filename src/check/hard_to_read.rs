@@ -58,12 +58,12 @@ pub(super) fn check(texts: &[Text<'_>], problems: &mut Diagnostics) {
         let named: Vec<String> = hardest.into_iter().take(NAMED).map(|(_, begin)| format!("\"{begin} …\"")).collect();
         let message = format!("\"{}\" is hard to read: {}", text.title, grade.told);
         let help = format!("write shorter sentences and everyday words; begin with the hardest: {}", named.join(", "));
-        problems.push(Diagnostic::new(Code::HardToRead, text.title_place.clone(), message).help(help));
+        problems.push(Diagnostic::new(Code::HardToRead, (text.title_place)(), message).help(help));
     }
 }
 
 /// The sentences that count: those of paragraphs and lists that are sentences, not names and numbers.
-fn read<'a>(text: &'a Text<'_>) -> impl Iterator<Item = (&'a Passage, Sentence)> {
+fn read<'a>(text: &'a Text<'a>) -> impl Iterator<Item = (&'a Passage<'a>, Sentence)> {
     let passages =
         text.passages.iter().filter(|passage| matches!(passage.kind, BlockKind::Paragraph | BlockKind::Item));
     passages.flat_map(|passage| sentences(&passage.text).into_iter().map(move |sentence| (passage, sentence))).filter(

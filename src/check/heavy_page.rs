@@ -38,7 +38,7 @@ pub(super) fn check(plan: &Plan<'_>, texts: &[Text<'_>], problems: &mut Diagnost
             let message =
                 format!("\"{}\" has {} KB of text, which is more than a book's chapter", text.title, length / 1000);
             let help = "make several pages of it, each for one question, and link from one to the next";
-            problems.push(Diagnostic::new(Code::HeavyPage, text.title_place.clone(), message).help(help));
+            problems.push(Diagnostic::new(Code::HeavyPage, (text.title_place)(), message).help(help));
         }
     }
     for group in plan.site.groups.values() {

@@ -36,9 +36,13 @@ pub use hard_to_read::years_at_school;
 pub use outside::{Answer, Outside};
 pub use settle::settle;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostics, Place};
 use crate::plan::Plan;
 use crate::search::index::Files;
+
+/// Where something is written, looked up when it is asked for: most texts and places have no problem, and a look into a large directory
+/// is slow.
+type Lazy<'a> = Box<dyn Fn() -> Place + 'a>;
 
 /// How texts are written.
 fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagnostics) {

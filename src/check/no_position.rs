@@ -25,5 +25,5 @@ pub(super) fn check(all: &[Placed<'_>], problems: &mut Diagnostics) {
         message
     };
     let help = "write `latitude:` and `longitude:` beside the street, in degrees with a point: `latitude: 45.5231`";
-    problems.push(Diagnostic::new(Code::NoPosition, first.at.clone(), message).help(help));
+    problems.push(Diagnostic::new(Code::NoPosition, (first.at)(), message).help(help));
 }

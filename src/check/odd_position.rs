@@ -71,7 +71,7 @@ fn far(one: &Placed<'_>, distance: f64, better: Option<(f64, f64)>) -> Diagnosti
         Some((north, east)) => format!("did you mean `latitude: {north}` and `longitude: {east}`?"),
         None => "look the address up on a map again: latitude is north, longitude east, and west of Greenwich it has a minus".to_owned(),
     };
-    Diagnostic::new(Code::OddPosition, one.at.clone(), message).help(help)
+    Diagnostic::new(Code::OddPosition, (one.at)(), message).help(help)
 }
 
 /// The length of the great circle between two positions, in kilometres.

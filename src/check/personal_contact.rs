@@ -66,7 +66,7 @@ fn personal(place: Place, email: &str) -> Diagnostic {
 }
 
 /// Numbers in the words of a group, where nobody can tap them. Those of crisis lines may stand anywhere.
-fn in_the_words_of_a_group(plan: &Plan<'_>, passage: &Passage, problems: &mut Diagnostics) {
+fn in_the_words_of_a_group(plan: &Plan<'_>, passage: &Passage<'_>, problems: &mut Diagnostics) {
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let lines = || plan.site.settings.crisis.iter().filter_map(|line| line.phone.as_ref());
     for (from, to) in numbers(&passage.text) {

@@ -1,6 +1,6 @@
 //! Where the places of a directory are.
 
-use crate::diagnostic::Place as At;
+use super::Lazy;
 use crate::plan::Plan;
 use crate::site::place::{Place, PlaceRef};
 use crate::site::place_of;
@@ -8,7 +8,7 @@ use crate::site::place_of;
 /// A place, and what to call it in a message.
 pub(super) struct Placed<'a> {
     pub place: &'a Place,
-    pub at: At,
+    pub at: Lazy<'a>,
     pub name: String,
     pub position: Option<(f64, f64)>,
 }
@@ -16,7 +16,7 @@ pub(super) struct Placed<'a> {
 /// Every place of the directory, shared ones first.
 pub(super) fn placed<'a>(plan: &'a Plan<'_>) -> Vec<Placed<'a>> {
     let site = plan.site;
-    let named = |place: &'a Place, at: At, fallback: &str| Placed {
+    let named = |place: &'a Place, at: Lazy<'a>, fallback: &str| Placed {
         name: format!("\"{}\"", place.name.as_deref().or(place.street.as_deref()).unwrap_or(fallback)),
         position: place.latitude.zip(place.longitude),
         place,
@@ -24,12 +24,12 @@ pub(super) fn placed<'a>(plan: &'a Plan<'_>) -> Vec<Placed<'a>> {
     };
     let shared = site.places.iter().map(|(id, shared)| {
         let key = if shared.place.latitude.is_some() { "latitude" } else { "" };
-        named(&shared.place, place_of(plan.sources, &shared.origin, key), id.as_str())
+        named(&shared.place, Box::new(move || place_of(plan.sources, &shared.origin, key)), id.as_str())
     });
     let own = site.groups.values().filter_map(|group| match &group.place {
         Some(PlaceRef::Own(place)) => {
             let key = if place.latitude.is_some() { "place.latitude" } else { "place" };
-            Some(named(place, place_of(plan.sources, &group.origin, key), &group.name))
+            Some(named(place, Box::new(move || place_of(plan.sources, &group.origin, key)), &group.name))
         }
         Some(PlaceRef::Shared(_)) | None => None,
     });

@@ -1,5 +1,6 @@
 //! The texts of editors as somebody reads them: passages of words in a language, with where each is written.
 
+use super::Lazy;
 use crate::diagnostic::Place;
 use crate::markdown::{Block, BlockKind, Body, prose};
 use crate::plan::Plan;
@@ -16,42 +17,42 @@ pub(super) struct Text<'a> {
     /// What it is called.
     pub(super) title: &'a str,
     /// Where its title is written.
-    pub(super) title_place: Place,
+    pub(super) title_place: Lazy<'a>,
     /// Its words, in order.
-    pub(super) passages: Vec<Passage>,
+    pub(super) passages: Vec<Passage<'a>>,
     /// For a file: what its body became, and where in the file that begins.
     pub(super) body: Option<(&'a Body, &'a SourcePath, usize)>,
 }
 
 /// Words that belong together.
-pub(super) struct Passage {
+pub(super) struct Passage<'a> {
     /// What they are.
     pub(super) kind: BlockKind,
     /// The words.
     pub(super) text: String,
-    at: At,
+    at: At<'a>,
 }
 
 /// Where a passage is written.
-enum At {
+enum At<'a> {
     /// In the body of a file, which begins at that byte.
     Body(SourcePath, usize, Block),
     /// It is, or is a part of, the value of a key.
-    Value(Place),
+    Value(Lazy<'a>),
 }
 
-impl Passage {
+impl<'a> Passage<'a> {
     /// Where bytes of the words are written.
     pub(super) fn place(&self, start: usize, end: usize) -> Place {
         match &self.at {
             At::Body(path, body, block) => Place::at(path, block.span(start, end).shifted(*body)),
-            At::Value(place) => place.clone(),
+            At::Value(place) => place(),
         }
     }
 
     /// Words that are the value of a key.
-    pub(super) fn value(kind: BlockKind, text: &str, place: Place) -> Self {
-        Self { kind, text: text.to_owned(), at: At::Value(place) }
+    pub(super) fn value(kind: BlockKind, text: &str, place: impl Fn() -> Place + 'a) -> Self {
+        Self { kind, text: text.to_owned(), at: At::Value(Box::new(place)) }
     }
 }
 
@@ -77,9 +78,13 @@ pub(super) fn texts<'a>(plan: &'a Plan<'_>) -> Vec<Text<'a>> {
 }
 
 /// What is in front matter and body of a file; the first of the words is its title.
-fn of_file<'a, H>(plan: &Plan<'_>, written: &'a Written<H>, words: [(&str, Option<&'a str>); 2]) -> Option<Text<'a>> {
+fn of_file<'a, H>(
+    plan: &'a Plan<'_>,
+    written: &'a Written<H>,
+    words: [(&'a str, Option<&'a str>); 2],
+) -> Option<Text<'a>> {
     let source = plan.sources.text(written.path.as_str())?;
-    let place = |key: &str| place_of(plan.sources, &written.head_region, key);
+    let place = |key: &'a str| move || place_of(plan.sources, &written.head_region, key);
     let head = words
         .into_iter()
         .zip([BlockKind::Heading, BlockKind::Paragraph])
@@ -93,7 +98,7 @@ fn of_file<'a, H>(plan: &Plan<'_>, written: &'a Written<H>, words: [(&str, Optio
     Some(Text {
         language: &written.language,
         title: words[0].1.unwrap_or_default(),
-        title_place: place(words[0].0),
+        title_place: Box::new(place(words[0].0)),
         passages: head.chain(body).collect(),
         body: Some((&written.body, &written.path, start)),
     })
@@ -110,15 +115,16 @@ fn of_group<'a>(plan: &'a Plan<'_>, group: &'a Group) -> impl Iterator<Item = Te
         let mut passages = Vec::new();
         for (key, words) in ["summary", "description"].into_iter().zip(words) {
             let Some(words) = words else { continue };
-            let place = place_of(plan.sources, &group.origin, &format!("{prefix}{key}"));
+            let key_in_group = format!("{prefix}{key}");
+            let place = move || place_of(plan.sources, &group.origin, &key_in_group);
             if key == "summary" {
                 passages.push(Passage::value(BlockKind::Paragraph, words, place));
             } else {
-                passages
-                    .extend(prose(words).iter().map(|block| Passage::value(block.kind, &block.text, place.clone())));
+                let blocks = prose(words);
+                passages.extend(blocks.iter().map(|block| Passage::value(block.kind, &block.text, place.clone())));
             }
         }
-        let title_place = place_of(plan.sources, &group.origin, "name");
+        let title_place = Box::new(|| place_of(plan.sources, &group.origin, "name"));
         Text { language, title: &group.name, title_place, passages, body: None }
     })
 }

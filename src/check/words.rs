@@ -74,7 +74,7 @@ struct Word<'a> {
     written: &'a str,
 }
 
-fn of_passage(passage: &Passage, variant: Variant, names: &[String]) -> Vec<Diagnostic> {
+fn of_passage(passage: &Passage<'_>, variant: Variant, names: &[String]) -> Vec<Diagnostic> {
     let text = passage.text.as_str();
     let words: Vec<Word<'_>> = split(text);
     let quoted = quotations(text);
@@ -95,7 +95,7 @@ fn of_passage(passage: &Passage, variant: Variant, names: &[String]) -> Vec<Diag
     found
 }
 
-fn told(passage: &Passage, (start, end): (usize, usize), entry: &Blocked, variant: Variant) -> Diagnostic {
+fn told(passage: &Passage<'_>, (start, end): (usize, usize), entry: &Blocked, variant: Variant) -> Diagnostic {
     let written = &passage.text[start..end];
     let message = format!("\"{written}\" {}", entry.why.told());
     let help = format!(

@@ -9,8 +9,7 @@ use crate::markdown::BlockKind;
 use crate::sources::SourcePath;
 
 fn found(text: &str) -> Vec<String> {
-    let place = Place::file(&SourcePath::new("a.md"));
-    let passage = Passage::value(BlockKind::Paragraph, text, place);
+    let passage = Passage::value(BlockKind::Paragraph, text, || Place::file(&SourcePath::new("a.md")));
     let names = ["friends of alcoholics".to_owned()];
     of_passage(&passage, Variant::American, &names).into_iter().map(|problem| problem.message).collect()
 }
