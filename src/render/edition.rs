@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::around::{self, Around, Zones};
+use super::around::{self, Around, CalendarParts};
 use super::assets::{self, AssetAddresses, File};
 use super::finder;
 use super::kept::Kept;
@@ -43,7 +43,7 @@ impl Sink for Heard {
 pub struct Edition<'p, 's> {
     press: Press<'p, 's>,
     assets: AssetAddresses,
-    zones: Zones,
+    calendars: CalendarParts<'s>,
     /// Those that are neither pages nor the calendars of groups.
     outputs: BTreeMap<String, Output<'p, 's>>,
     /// None where the site has no search.
@@ -118,7 +118,13 @@ impl<'p, 's> Edition<'p, 's> {
         let languages = if plan.has_finder() { plan.site.languages.len() } else { 0 };
         let indexes = || Indexes::new(std::iter::repeat_with(OnceLock::new).take(languages).collect());
         let indexes = kept.map_or_else(indexes, |kept| kept.indexes((plan, theme), indexes));
-        Self { press: Press::new((plan, past), theme, &assets), assets, zones: Zones::default(), outputs, indexes }
+        Self {
+            press: Press::new((plan, past), theme, &assets),
+            assets,
+            calendars: CalendarParts::default(),
+            outputs,
+            indexes,
+        }
     }
 
     /// The paths of all outputs below the site; those of the finder's index only below which folder they are, as they show
@@ -235,7 +241,7 @@ impl<'p, 's> Edition<'p, 's> {
     }
 
     fn shared(&self) -> around::Shared<'_, 'p, 's> {
-        around::Shared { press: &self.press, assets: &self.assets, zones: &self.zones }
+        around::Shared { press: &self.press, assets: &self.assets, calendars: &self.calendars }
     }
 
     /// Where the page at `path` is written; `None` for what is made of many files.

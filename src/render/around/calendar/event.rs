@@ -1,5 +1,7 @@
 //! The meetings of a group as events: each a series with its dates, and beside it what does not take place, said as such.
 
+use std::cell::OnceCell;
+
 use super::lines::Lines;
 use super::series::Series;
 use super::times::{Basic, Local, Moment};
@@ -31,6 +33,8 @@ pub(super) struct Told<'s> {
     pub(super) zone: &'s Zone,
     pub(super) mark: Mark,
     series: Series,
+    /// Where it is and how to join, as lines: under its own name, and where nothing may tell what the group is.
+    details: [OnceCell<String>; 2],
 }
 
 impl<'s> Dates<'s> {
@@ -43,7 +47,7 @@ impl<'s> Dates<'s> {
             let series = Series::of(&schedule, &season, mark.day);
             let way = site.way_of(group, meeting);
             let zone = meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone);
-            Some(Told { number, meeting, way, schedule, season, zone, mark, series })
+            Some(Told { number, meeting, way, schedule, season, zone, mark, series, details: Default::default() })
         };
         let meetings = group.meetings.iter().enumerate().filter_map(told).collect();
         Self { group, meetings, breaks: site.breaks(group) }
@@ -105,7 +109,7 @@ impl Events<'_, '_> {
             lines.with(format_args!("RDATE;TZID={zone}:{}", dates(&series.added)));
         }
         lines.text("SUMMARY", &self.title());
-        self.details(&told.way, told.meeting, lines);
+        self.details(told, lines);
         lines.end("VEVENT");
     }
 
@@ -172,13 +176,21 @@ impl Events<'_, '_> {
         let uid = if self.is_neutral { Fingerprint::of(name.as_bytes()).to_string() } else { name };
         let day = Basic(mark.day);
         lines.plain("UID", format_args!("{uid}"));
-        lines.plain("DTSTAMP", format_args!("{day}T000000Z"));
-        lines.plain("LAST-MODIFIED", format_args!("{day}T000000Z"));
-        lines.plain("SEQUENCE", format_args!("{}", mark.sequence));
+        let sequence = mark.sequence;
+        lines.short(format_args!("DTSTAMP:{day}T000000Z\r\nLAST-MODIFIED:{day}T000000Z\r\nSEQUENCE:{sequence}\r\n"));
     }
 
-    /// Where it is and how to join, as far as it is shown.
-    pub(super) fn details(&self, way: &Way<'_>, meeting: &Meeting, lines: &mut Lines) {
+    /// Where it is and how to join, as far as it is shown. The next meeting alone says the same as all of them.
+    pub(super) fn details(&self, told: &Told<'_>, lines: &mut Lines) {
+        let made = || {
+            let mut lines = Lines::new();
+            self.make_details(&told.way, told.meeting, &mut lines);
+            lines.finish()
+        };
+        lines.ready(told.details[usize::from(self.is_neutral)].get_or_init(made));
+    }
+
+    fn make_details(&self, way: &Way<'_>, meeting: &Meeting, lines: &mut Lines) {
         if let Some(place) = way.place {
             // The name of a house or of a room may tell who meets there.
             let parts: Vec<String> = if self.is_neutral {

@@ -5,8 +5,8 @@ use std::fmt::{Arguments, Write as _};
 /// The longest line, in octets, without its end.
 const LONGEST: usize = 75;
 
-/// Room for the calendar of a group, so that it seldom moves while it grows.
-const ROOM: usize = 4096;
+/// Room for the events of a group, so that they seldom move while they grow.
+const ROOM: usize = 2048;
 
 /// The lines of a calendar.
 #[derive(Debug)]
@@ -19,7 +19,7 @@ pub(super) struct Lines {
 impl Lines {
     /// None yet.
     pub(super) fn new() -> Self {
-        Self { all: String::with_capacity(ROOM), line: String::with_capacity(ROOM / 8) }
+        Self { all: String::with_capacity(ROOM), line: String::with_capacity(ROOM / 4) }
     }
 
     /// A property whose value is written as it stands: a date, a number, a rule, an address.
@@ -50,6 +50,11 @@ impl Lines {
     /// Ends a component.
     pub(super) fn end(&mut self, component: &str) {
         self.all.extend(["END:", component, "\r\n"]);
+    }
+
+    /// Whole lines with their ends, none of which can be so long that it has to be folded.
+    pub(super) fn short(&mut self, lines: Arguments<'_>) {
+        let _ = self.all.write_fmt(lines);
     }
 
     /// Lines that were written before.

@@ -4,6 +4,7 @@
 mod event;
 mod lines;
 mod next;
+mod parts;
 mod series;
 mod times;
 mod zones;
@@ -13,7 +14,8 @@ use std::collections::BTreeMap;
 use event::{Dates, Events};
 use lines::Lines;
 use next::Next;
-pub(in crate::render) use zones::Zones;
+pub(in crate::render) use parts::CalendarParts;
+use parts::EventLines;
 
 use crate::plan::Calendar;
 use crate::record::Record;
@@ -28,16 +30,15 @@ const EVERY: &str = "PT12H";
 pub(super) struct Calendars<'a, 's> {
     pub(super) speaker: &'a Speaker<'a, 's>,
     pub(super) record: &'a Record,
-    pub(super) zones: &'a Zones,
+    pub(super) parts: &'a CalendarParts<'s>,
 }
 
 impl<'s> Calendars<'_, 's> {
     /// The calendar.
     pub(super) fn one(&self, calendar: Calendar<'s>) -> String {
-        let site = self.speaker.site();
-        let groups = groups(self.speaker, calendar);
-        let dates: Vec<Dates<'s>> = groups.into_iter().map(|group| Dates::of(site, self.record, group)).collect();
-        self.written(calendar, &dates)
+        let Some(group) = calendar.group() else { return self.of_list(calendar) };
+        let dates = self.dates(group);
+        self.of_dates(calendar, &dates, self.next(&dates).as_ref())
     }
 
     /// All calendars of a group, made together, as they tell the same dates.
@@ -45,62 +46,111 @@ impl<'s> Calendars<'_, 's> {
         if group.meetings.is_empty() {
             return Vec::new();
         }
-        let site = self.speaker.site();
-        let dates = [Dates::of(site, self.record, group)];
-        let next =
-            if Next::of(&dates[0], site.today).is_some() { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
+        let dates = self.dates(group);
+        let next = self.next(&dates);
+        let alone = if next.is_some() { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
         let all = [Calendar::Group, Calendar::Private];
-        let all = all.iter().chain(next).map(|kind| kind(group));
-        all.map(|calendar| (calendar, self.written(calendar, &dates))).collect()
+        let all = all.iter().chain(alone).map(|kind| kind(group));
+        all.map(|calendar| (calendar, self.of_dates(calendar, &dates, next.as_ref()))).collect()
     }
 
-    fn written(&self, calendar: Calendar<'s>, dates: &[Dates<'s>]) -> String {
+    fn dates(&self, group: &'s Group) -> Dates<'s> {
+        Dates::of(self.speaker.site(), self.record, group)
+    }
+
+    fn next<'d>(&self, dates: &'d Dates<'s>) -> Option<Next<'d, 's>> {
+        Next::of(dates, self.speaker.site().today)
+    }
+
+    /// A calendar of a group, of which that is the next meeting.
+    fn of_dates(&self, calendar: Calendar<'s>, dates: &Dates<'s>, next: Option<&Next<'_, 's>>) -> String {
+        let neutral = neutral_name(self.speaker, calendar);
+        let mut lines = begun(neutral.as_deref());
+        let events = Events { speaker: self.speaker, record: self.record, dates, is_neutral: neutral.is_some() };
+        match calendar {
+            // One date goes into the calendar that somebody has; it is none to follow, and needs no name.
+            Calendar::Next(_) | Calendar::NextPrivate(_) => {
+                if let Some(next) = next {
+                    events.next(next, &mut lines);
+                }
+            }
+            Calendar::Private(_) => self.all_dates(&self.name(calendar, neutral), &[&written(&events)], &mut lines),
+            Calendar::Group(_) | Calendar::All | Calendar::Situation(_) | Calendar::Place(_) => {
+                let lines_of_group = self.events(dates.group, || written(&events));
+                self.all_dates(&self.name(calendar, neutral), &[lines_of_group], &mut lines);
+            }
+        }
+        ended(lines)
+    }
+
+    /// A calendar of several groups.
+    fn of_list(&self, calendar: Calendar<'s>) -> String {
         let (speaker, record) = (self.speaker, self.record);
         let neutral = neutral_name(speaker, calendar);
         let is_neutral = neutral.is_some();
-        let events: Vec<Events<'_, '_>> =
-            dates.iter().map(|dates| Events { speaker, record, dates, is_neutral }).collect();
-        let maker = if is_neutral { "-//Calendar//Calendar//EN" } else { "-//Openchair//Openchair//EN" };
-        let mut lines = Lines::new();
-        lines.begin("VCALENDAR");
-        lines.plain("VERSION", format_args!("2.0"));
-        lines.plain("PRODID", format_args!("{maker}"));
-        lines.plain("CALSCALE", format_args!("GREGORIAN"));
-        if let Calendar::Next(_) | Calendar::NextPrivate(_) = calendar {
-            // One date goes into the calendar that somebody has; it is none to follow, and needs no name.
-            for events in &events {
-                if let Some(next) = Next::of(events.dates, speaker.site().today) {
-                    events.next(&next, &mut lines);
-                }
-            }
-        } else {
-            let name = neutral.unwrap_or_else(|| name(speaker, calendar));
-            self.all_dates(&name, &events, &mut lines);
-        }
-        lines.end("VCALENDAR");
-        lines.finish()
+        let of_group = |group: &'s Group| {
+            let make = || written(&Events { speaker, record, dates: &self.dates(group), is_neutral });
+            self.events(group, make)
+        };
+        let all: Vec<&EventLines<'s>> = groups(speaker, calendar).into_iter().map(of_group).collect();
+        let mut lines = begun(neutral.as_deref());
+        self.all_dates(&self.name(calendar, neutral), &all, &mut lines);
+        ended(lines)
     }
 
-    fn all_dates(&self, name: &str, events: &[Events<'_, '_>], lines: &mut Lines) {
+    /// The events of a group, under the name that it has on the site.
+    fn events(&self, group: &'s Group, make: impl FnOnce() -> EventLines<'s>) -> &EventLines<'s> {
+        self.parts.events(self.speaker.site(), (self.speaker.language, group), make)
+    }
+
+    fn name(&self, calendar: Calendar<'s>, neutral: Option<String>) -> String {
+        neutral.unwrap_or_else(|| name(self.speaker, calendar))
+    }
+
+    fn all_dates(&self, name: &str, all: &[&EventLines<'s>], lines: &mut Lines) {
         let site = self.speaker.site();
         lines.text("NAME", name);
         lines.text("X-WR-CALNAME", name);
         lines.plain("REFRESH-INTERVAL;VALUE=DURATION", format_args!("{EVERY}"));
         lines.plain("X-PUBLISHED-TTL", format_args!("{EVERY}"));
-        let meetings = events.iter().flat_map(|events| &events.dates.meetings);
-        let mut zones: BTreeMap<&str, &Zone> = meetings.map(|told| (told.zone.name(), told.zone)).collect();
+        let zones = all.iter().flat_map(|events| &events.zones);
+        let mut zones: BTreeMap<&str, &Zone> = zones.map(|zone| (zone.name(), *zone)).collect();
         // A calendar must hold something, also that of a group that meets no more.
         if zones.is_empty() {
             let own = &site.settings.time_zone;
             zones.insert(own.name(), own);
         }
         for zone in zones.values() {
-            lines.ready(self.zones.lines(site, zone));
+            lines.ready(self.parts.zones.lines(site, zone));
         }
-        for events in events {
-            events.write(lines);
+        for events in all {
+            lines.ready(&events.lines);
         }
     }
+}
+
+/// The events of a group with their zones.
+fn written<'s>(events: &Events<'_, 's>) -> EventLines<'s> {
+    let mut lines = Lines::new();
+    events.write(&mut lines);
+    let zones: BTreeMap<&str, &Zone> =
+        events.dates.meetings.iter().map(|meeting| (meeting.zone.name(), meeting.zone)).collect();
+    EventLines { lines: lines.finish().into(), zones: zones.into_values().collect() }
+}
+
+fn begun(neutral: Option<&str>) -> Lines {
+    let maker = if neutral.is_some() { "-//Calendar//Calendar//EN" } else { "-//Openchair//Openchair//EN" };
+    let mut lines = Lines::new();
+    lines.begin("VCALENDAR");
+    lines.plain("VERSION", format_args!("2.0"));
+    lines.plain("PRODID", format_args!("{maker}"));
+    lines.plain("CALSCALE", format_args!("GREGORIAN"));
+    lines
+}
+
+fn ended(mut lines: Lines) -> String {
+    lines.end("VCALENDAR");
+    lines.finish()
 }
 
 fn groups<'s>(speaker: &Speaker<'_, 's>, calendar: Calendar<'s>) -> Vec<&'s Group> {

@@ -38,7 +38,7 @@ impl Events<'_, '_> {
             lines.plain("DTEND", format_args!("{}", Moment::of(ends)));
         }
         lines.text("SUMMARY", &self.title());
-        self.details(&told.way, told.meeting, lines);
+        self.details(told, lines);
         lines.end("VEVENT");
     }
 }

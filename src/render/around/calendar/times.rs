@@ -12,7 +12,7 @@ pub(super) struct Basic(pub(super) Date);
 
 impl Display for Basic {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        write!(f, "{:04}{:02}{:02}", self.0.year(), self.0.month(), self.0.day())
+        written(&of_date(self.0), f)
     }
 }
 
@@ -22,9 +22,39 @@ pub(super) struct Local(pub(super) DateTime);
 
 impl Display for Local {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
-        let time = self.0.time();
-        write!(f, "{}T{:02}{:02}{:02}", Basic(self.0.date()), time.hour(), time.minute(), time.second())
+        written(&of_time(self.0), f)
     }
+}
+
+fn of_date(date: Date) -> [u8; 8] {
+    let mut text = [0; 8];
+    digits(date.year(), &mut text[..4]);
+    digits(date.month().into(), &mut text[4..6]);
+    digits(date.day().into(), &mut text[6..]);
+    text
+}
+
+fn of_time(at: DateTime) -> [u8; 15] {
+    let mut text = [b'T'; 15];
+    text[..8].copy_from_slice(&of_date(at.date()));
+    let time = at.time();
+    digits(time.hour().into(), &mut text[9..11]);
+    digits(time.minute().into(), &mut text[11..13]);
+    digits(time.second().into(), &mut text[13..]);
+    text
+}
+
+/// The last digits of a number, as many as there is room for.
+fn digits(number: i16, room: &mut [u8]) {
+    let mut rest = number.unsigned_abs();
+    for digit in room.iter_mut().rev() {
+        *digit = b"0123456789"[usize::from(rest % 10)];
+        rest /= 10;
+    }
+}
+
+fn written(digits: &[u8], f: &mut Formatter<'_>) -> Result {
+    f.write_str(str::from_utf8(digits).unwrap_or_default())
 }
 
 /// A moment by the clock of Greenwich: `20261225T003000Z`.
