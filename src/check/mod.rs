@@ -3,23 +3,27 @@
 //! One kind of problem to a file. Only `check` asks for these, as some of them are slow to find. What
 //! becomes of each, and of every other warning, is the site's own choice: see `settle`.
 
+mod capitals;
 mod clock_change;
 mod closed_linked;
 mod empty;
 mod hard_to_read;
 mod heading_order;
 mod heavy_page;
+mod lazy;
 mod long_paragraph;
 mod long_sentence;
 mod meeting_secret;
 mod misleading;
 mod no_position;
 mod no_synonyms;
+mod odd_bullet;
 mod odd_position;
 mod outside;
 mod personal_contact;
 mod positions;
 mod same_group;
+mod same_title;
 mod sentences;
 mod settle;
 mod switch;
@@ -36,13 +40,9 @@ pub use hard_to_read::years_at_school;
 pub use outside::{Answer, Outside};
 pub use settle::settle;
 
-use crate::diagnostic::{Diagnostics, Place};
+use crate::diagnostic::Diagnostics;
 use crate::plan::Plan;
 use crate::search::index::Files;
-
-/// Where something is written, looked up when it is asked for: most texts and places have no problem, and a look into a large directory
-/// is slow.
-type Lazy<'a> = Box<dyn Fn() -> Place + 'a>;
 
 /// How texts are written.
 fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagnostics) {
@@ -50,6 +50,9 @@ fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagn
     vague_link::check(&texts, problems);
     heading_order::check(plan, &texts, problems);
     weak_alt::check(&texts, problems);
+    capitals::check(&texts, problems);
+    odd_bullet::check(plan, &texts, problems);
+    same_title::check(&texts, problems);
     long_sentence::check(&texts, problems);
     long_paragraph::check(&texts, problems);
     hard_to_read::check(&texts, problems);

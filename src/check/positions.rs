@@ -1,6 +1,6 @@
 //! Where the places of a directory are.
 
-use super::Lazy;
+use super::lazy::Lazy;
 use crate::plan::Plan;
 use crate::site::place::{Place, PlaceRef};
 use crate::site::place_of;

@@ -1,6 +1,6 @@
 //! The texts of editors as somebody reads them: passages of words in a language, with where each is written.
 
-use super::Lazy;
+use super::lazy::Lazy;
 use crate::diagnostic::Place;
 use crate::markdown::{Block, BlockKind, Body, prose};
 use crate::plan::Plan;

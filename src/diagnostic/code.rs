@@ -233,6 +233,17 @@ codes! {
     /// A file that has the name of a text was made by another program: it is a Word file, a PDF, a web page or a picture.
     /// Copy the words into a new file in a plain text editor, such as Notepad, and save it under the same name.
     NotPlainText = "not-plain-text", Error;
+    /// Words have nothing but capital letters. They are harder to read, they sound loud, and some programs that read aloud spell them. `check` says so
+    /// of three and more in a row.
+    /// Write them as in any sentence; for what matters most, stars make bold letters: `**today**`.
+    Capitals = "capitals", Warning;
+    /// A line begins with a sign such as `•` or with a small picture, as other programs make lists. It makes no list here, or it is read out
+    /// before each item. `check` says so.
+    /// Begin each item with a hyphen and a space, and nothing else: `- Tea`.
+    OddBullet = "odd-bullet", Warning;
+    /// Two pages have one title, so nobody can tell them apart in a list, in what the finder found or among open tabs. `check` says so.
+    /// Say in one of the titles what is different.
+    SameTitle = "same-title", Warning;
 }
 
 impl fmt::Display for Code {

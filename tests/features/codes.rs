@@ -84,6 +84,12 @@ fn cases_of_check() -> Vec<(Code, String)> {
         findable(&format!("-- groups.yaml --\n{}{last}", four.concat()))
     };
     cases.extend([
+        (Code::Capitals, text("PLEASE CALL FIRST.")),
+        (Code::OddBullet, text("• a mug")),
+        (
+            Code::SameTitle,
+            findable(&(article("Come.") + &article("Come.").replace("-- content/articles/", "-- content/articles/second-"))),
+        ),
         (Code::UnknownSwitch, text("<!-- check off: long-sentense -->")),
         (Code::VagueLink, text("[Click here](/groups/)")),
         (Code::HeadingOrder, text("### First")),

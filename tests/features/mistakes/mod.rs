@@ -8,6 +8,7 @@ mod findable;
 mod groups;
 mod links;
 mod listings;
+mod looks;
 mod meant;
 mod once;
 mod schedules;

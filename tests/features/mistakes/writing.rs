@@ -8,11 +8,11 @@ use crate::site::{group, site};
 const FINDABLE: &str =
     "-- content/situations/grief.md --\n---\ntitle: Grief\nsynonyms: bereavement\n---\nSomebody has died.\n";
 
-fn told(files: &str) -> String {
+pub(super) fn told(files: &str) -> String {
     site(&format!("{FINDABLE}{files}")).checked().told()
 }
 
-fn told_of_article(body: &str) -> String {
+pub(super) fn told_of_article(body: &str) -> String {
     told(&format!(
         "-- content/articles/first-meeting.md --\n---\ntitle: Your first meeting\ndate: 2026-11-02\n---\n{body}\n"
     ))
