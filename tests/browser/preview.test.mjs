@@ -81,6 +81,16 @@ test("a change is seen without a reload by hand, and the reader keeps place and 
     await page.waitForFunction(() => document.activeElement?.matches("main a[href]"), { timeout: LONG });
 });
 
+test("a page that is loaded anew before it is whole keeps the place that it was to get", async () => {
+    const here = page.url();
+    // The browser gives back how far it was scrolled only where it had come so far.
+    await page.evaluate(() => sessionStorage.setItem("openchair-place", JSON.stringify({ focus: "", scrolled: 1500 })));
+    await page.goto("about:blank");
+    await page.goto(here);
+    await page.waitForFunction(() => Math.abs(window.scrollY - 1500) < 2, { timeout: LONG });
+    assert.equal(await page.evaluate(() => sessionStorage.getItem("openchair-place")), null);
+});
+
 test("a mistake keeps the page, and lies over it until it is mended", async () => {
     const groups = await readFile(file("groups.yaml"), "utf8");
     const title = await page.title();

@@ -13,7 +13,7 @@ let mine = `"${own.searchParams.get("page")}"`;
 
 const FIRST_WAIT = 500;
 const LONGEST_WAIT = 10_000;
-const FOCUS = "openchair-focus";
+const PLACE = "openchair-place";
 const MARK = "\u2717 ";
 
 /** An element with text and attributes. */
@@ -46,7 +46,7 @@ async function catchUp() {
     if (!found.tag || found.tag === mine) {
         say("gone", "");
     } else if (found.isFine || found.status === came) {
-        keepFocus();
+        keepPlace();
         location.reload();
     } else {
         say("gone", "This page is no longer part of the site.");
@@ -79,9 +79,13 @@ function swap(link, address) {
     });
 }
 
-// The place of the reader. The browser keeps how far a page was scrolled, but not what had the focus.
+// The place of the reader: what had the focus, and how far the page was scrolled. The browser keeps the latter too, but not where the page
+// is loaded anew once more before it is whole.
 
-function keepFocus() {
+/** How far the page was scrolled before it was loaded anew, until that is given back. */
+let pending = 0;
+
+function keepPlace() {
     const path = [];
     for (let here = document.activeElement; here && here !== document.body; here = here.parentElement) {
         if (here.id) {
@@ -92,20 +96,32 @@ function keepFocus() {
         path.unshift(`${here.localName}:nth-child(${place})`);
     }
     try {
-        sessionStorage.setItem(FOCUS, path.join(" > "));
+        sessionStorage.setItem(PLACE, JSON.stringify({ focus: path.join(" > "), scrolled: scrollY || pending }));
     } catch {
         // Storage is switched off; the focus is then lost, as it is with every reload.
     }
 }
 
-function giveBackFocus() {
+function giveBackPlace() {
     try {
-        const path = sessionStorage.getItem(FOCUS);
-        sessionStorage.removeItem(FOCUS);
-        if (path) document.querySelector(path)?.focus({ preventScroll: true });
+        const { focus, scrolled } = JSON.parse(sessionStorage.getItem(PLACE)) ?? {};
+        sessionStorage.removeItem(PLACE);
+        pending = scrolled ?? 0;
+        if (focus) document.querySelector(focus)?.focus({ preventScroll: true });
     } catch {
         // As above, or the page has changed so much that the path means nothing.
     }
+    // Whoever has begun to move is not moved.
+    for (const kind of ["wheel", "touchstart", "keydown", "pointerdown"]) {
+        addEventListener(kind, () => (pending = 0), { once: true, passive: true });
+    }
+    if (document.readyState === "complete") giveBackScrolled();
+    else addEventListener("load", giveBackScrolled);
+}
+
+function giveBackScrolled() {
+    if (scrollY === 0 && pending > 0) scrollTo({ top: pending, behavior: "instant" });
+    pending = 0;
 }
 
 // Problems
@@ -321,5 +337,5 @@ addEventListener("pageshow", (event) => event.persisted && follow());
 
 document.body.append(bar);
 bar.hidden = true;
-giveBackFocus();
+giveBackPlace();
 follow();
