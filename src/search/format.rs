@@ -7,14 +7,17 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+pub use super::once::{Card, Place};
+use super::once::{Phrase, read_phrases, read_places, write_phrases, write_places};
+
 /// The version of the format. A reader refuses every other.
-pub const FORMAT: u32 = 1;
+pub const FORMAT: u32 = 2;
 /// How many cards lie in a file.
-pub const CARDS: usize = 16;
+pub const CARDS: usize = 24;
 /// A degree of latitude or longitude in the units of an index: a unit is about 110 metres.
 pub const DEGREE: f64 = 1000.0;
-/// A site of at most so many groups is small: see [`Small`].
-pub const SMALL: usize = 400;
+/// A list of so few blocks is read whole, wherever the place that is asked for may be, and so they need no box.
+pub const WHOLE: usize = 4;
 /// How many days ahead dates of irregular meetings are listed.
 pub const HORIZON: i32 = 70;
 /// For how many situations a word may speak.
@@ -49,8 +52,6 @@ pub struct Root {
     pub folder: String,
     /// The path of the pages in this language, such as `/` or `/help/es/`, below which the addresses of cards lie.
     pub base: String,
-    /// Whether rows and cards lie in one file, `small.json`.
-    pub small: bool,
     /// The day of the build, in days since 1970-01-01.
     pub day: i32,
     /// How many documents are situations, how many are pages (situations, articles and texts), how many there are at all.
@@ -69,11 +70,14 @@ pub struct Root {
     /// For each page that is no situation, by its number less that of the first: the situations it is for.
     pub pages: Vec<Vec<u32>>,
     /// What words mean: words as they are compared, parted by spaces, and [`Meaning`]s.
-    pub phrases: Vec<(String, Vec<String>)>,
+    #[serde(serialize_with = "write_phrases", deserialize_with = "read_phrases")]
+    pub phrases: Vec<Phrase>,
     /// The places that most groups have.
+    #[serde(serialize_with = "write_places", deserialize_with = "read_places")]
     pub places: Vec<Place>,
-    /// The first word of each file of words but the first.
-    pub words: Vec<String>,
+    /// For each file of words but the first a text that comes after all words of the file before, and not after its own; parted by
+    /// spaces.
+    pub words: String,
     /// What a browser says of an answer, in this language, by the key of the theme.
     pub texts: BTreeMap<String, String>,
 }
@@ -82,39 +86,22 @@ pub struct Root {
 pub const FIELDS: [&str; 6] = ["format", "language", "audience", "access", "kind", "cost"];
 
 /// A situation or a program: its id or its name, its label, the number of the situation above it (of a program: of most of its
-/// groups) or -1, how many groups it has
-/// with all below it, and its blocks.
+/// groups) or -1, how many groups it has with all below it, and its blocks. Of a situation also what else its card says: one or two
+/// sentences, and the language of its label where it is not that of the index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Subject(pub String, pub String, pub i32, pub u32, pub Vec<Block>);
+pub struct Subject(pub String, pub String, pub i32, pub u32, pub Vec<Block>, pub String, pub String);
 
-/// A file of rows: its number, how many rows it has, and the box around their positions (south, west, north, east) in units of
-/// [`DEGREE`]; no box where no row has a position. Last the number of the file with the card of its first document, which a browser
-/// may fetch before it has seen the rows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Block(pub u32, pub u32, pub Vec<i32>, pub u32);
-
-/// A town, a region or an area of a postal code.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Place {
-    /// The words for it as they are compared, parted by spaces.
-    #[serde(rename = "w")]
-    pub words: String,
-    /// What people call it.
-    #[serde(rename = "l")]
-    pub label: String,
-    /// `t` for a town, `r` for a region, `p` for a postal code.
-    #[serde(rename = "k")]
-    pub kind: char,
-    /// Its number among those of its kind, as rows have it; -1 for a postal code.
-    #[serde(rename = "n")]
-    pub number: i32,
-    /// Latitude and longitude of its middle in units of [`DEGREE`]; empty where nobody knows.
-    #[serde(rename = "p")]
-    pub position: Vec<i32>,
-    /// How many groups meet there.
-    #[serde(rename = "c")]
-    pub count: u32,
+impl Subject {
+    /// Where the page of a situation lies, below the address of the language.
+    pub fn address(&self) -> String {
+        format!("situations/{}/", self.0)
+    }
 }
+
+/// A file of rows: its number, and the box around the positions of its rows (south, west, north, east) in units of [`DEGREE`];
+/// no box where no row has a position, and none in a list of at most [`WHOLE`] blocks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Block(pub u32, pub Vec<i32>);
 
 /// `rows/N.json`: what is asked of groups, a column for each question. Every column has one entry for each row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -150,43 +137,16 @@ pub struct Rows {
     pub length: Vec<u32>,
     /// For each meeting that is not every week: its dates within [`HORIZON`] days, in days since the build.
     pub dates: Vec<Vec<i32>>,
-}
-
-/// `cards/N.json`: what is shown of [`CARDS`] documents from number N × [`CARDS`] on.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Cards(pub Vec<Card>);
-
-/// `small.json`: the files of rows and all cards of a small site, which a browser asks for once.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Small {
-    /// What would be `rows/N.json`, in order.
-    pub rows: Vec<Rows>,
-    /// The card of each document.
+    /// Documents whose cards lie here too, as whoever asks for these rows is likely to show them: the number of each, less that
+    /// of the one before.
+    pub shown: Vec<u32>,
+    /// Their cards.
     pub cards: Vec<Card>,
 }
 
-/// What is shown of a document.
+/// `cards/N.json`: what is shown of [`CARDS`] documents that are no situations, from the first of them plus N × [`CARDS`] on.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Card {
-    /// Its address below that of the language: `groups/tuesday-grief-circle/`.
-    #[serde(rename = "a")]
-    pub address: String,
-    /// Its name or title.
-    #[serde(rename = "t")]
-    pub title: String,
-    /// One or two sentences.
-    #[serde(rename = "s", default, skip_serializing_if = "String::is_empty")]
-    pub summary: String,
-    /// When a group meets, in words.
-    #[serde(rename = "w", default, skip_serializing_if = "String::is_empty")]
-    pub when: String,
-    /// Where it meets, in words.
-    #[serde(rename = "p", default, skip_serializing_if = "String::is_empty")]
-    pub place: String,
-    /// The language of the title, where it is not that of the index.
-    #[serde(rename = "l", default, skip_serializing_if = "String::is_empty")]
-    pub language: String,
-}
+pub struct Cards(pub Vec<Card>);
 
 /// `words/N.json`: words in order from one to the next file, and what they lead to.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -198,6 +158,7 @@ pub struct Words {
     /// The entries.
     pub entries: Vec<Entry>,
     /// Places whose first word is within this file.
+    #[serde(serialize_with = "write_places", deserialize_with = "read_places")]
     pub places: Vec<Place>,
 }
 

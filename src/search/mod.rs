@@ -5,4 +5,5 @@
 pub mod fold;
 pub mod format;
 pub mod index;
+pub mod once;
 pub mod query;

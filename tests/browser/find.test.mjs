@@ -231,13 +231,15 @@ test("a file that is missing, cut off or of another version leads to the lists, 
         "no root": (folder) => rm(path.join(folder, "search/en.json")),
         "another version": async (folder) => {
             const file = path.join(folder, "search/en.json");
-            await writeFile(file, (await readFile(file, "utf8")).replace('"format":1', '"format":99'));
+            await writeFile(file, (await readFile(file, "utf8")).replace('"format":2', '"format":99'));
         },
         "half a file": async (folder) => {
             const inner = path.join(folder, "search/files");
             const [name] = (await readdir(inner)).filter((each) => each.startsWith("en-"));
-            const file = path.join(inner, name, "small.json");
-            await writeFile(file, (await readFile(file, "utf8")).slice(0, 2000));
+            for (const file of await readdir(path.join(inner, name, "rows"))) {
+                const rows = path.join(inner, name, "rows", file);
+                await writeFile(rows, (await readFile(rows, "utf8")).slice(0, 200));
+            }
         },
     };
     for (const [name, harm] of Object.entries(breaks)) {

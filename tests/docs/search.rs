@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openchair::search::format::{
-    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, HORIZON, Meaning, Place, Root, Rows, SMALL, Small, Spelling,
-    Subject, Words, most,
+    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, HORIZON, Meaning, Place, Root, Rows, Spelling, Subject, WHOLE,
+    Words, most,
 };
+use openchair::search::once::{MEANINGS, MOST_MEANINGS, Written};
 use serde_json::{Value, json};
 
 use crate::keys::described;
@@ -22,8 +23,16 @@ fn place() -> Place {
     Place { words: "x".to_owned(), label: "X".to_owned(), kind: 't', number: 0, position: vec![1, 2], count: 1 }
 }
 
+fn written() -> Written {
+    Written("x".to_owned(), "X".to_owned(), 't', 0, vec![1, 2], 1)
+}
+
 fn block() -> Block {
-    Block(0, 1, vec![1, 2, 3, 4], 0)
+    Block(0, vec![1, 2, 3, 4])
+}
+
+fn subject() -> Subject {
+    Subject("grief".to_owned(), "Grief".to_owned(), -1, 1, vec![block()], String::new(), String::new())
 }
 
 fn root() -> Root {
@@ -32,18 +41,17 @@ fn root() -> Root {
         language: "en".to_owned(),
         folder: "files/en-0/".to_owned(),
         base: "/".to_owned(),
-        small: true,
         day: 0,
         counts: [1, 1, 2],
         zones: vec!["UTC".to_owned()],
         facets: vec![("format".to_owned(), "video".to_owned(), "By video".to_owned(), 1)],
         sets: vec![vec![vec![0]]; FIELDS.len()],
-        subjects: vec![Subject("grief".to_owned(), "Grief".to_owned(), -1, 1, vec![block()])],
+        subjects: vec![subject()],
         all: vec![block()],
         pages: vec![vec![0]],
         phrases: vec![("grief".to_owned(), vec!["s0".to_owned()])],
         places: vec![place()],
-        words: vec!["x".to_owned()],
+        words: "x".to_owned(),
         texts: BTreeMap::new(),
     }
 }
@@ -87,11 +95,10 @@ fn sections() -> Vec<(&'static str, Value)> {
         ("## A facet", value(serde_json::to_value(&root().facets[0]))),
         ("## A subject", value(serde_json::to_value(&root().subjects[0]))),
         ("## A block", value(serde_json::to_value(block()))),
-        ("## A phrase", meanings().iter().map(|meaning| (meaning.written(), json!(0))).collect()),
-        ("## A place", value(serde_json::to_value(place()))),
+        ("## Some phrases", meanings().iter().map(|meaning| (meaning.written(), json!(0))).collect()),
+        ("## A place", value(serde_json::to_value(written()))),
         ("## A file of rows", value(serde_json::to_value(Rows::default()))),
         ("## Cards", value(serde_json::to_value(card()))),
-        ("## A small site", value(serde_json::to_value(Small::default()))),
         ("## A file of words", value(serde_json::to_value(words))),
         ("## An entry", value(serde_json::to_value(Entry::default()))),
     ]
@@ -129,12 +136,12 @@ fn the_page_of_the_format_describes_each_part_of_it() {
 #[test]
 fn the_page_of_the_format_names_every_key_of_every_file() {
     let page = made::text(PAGE);
-    let small = Small { rows: vec![Rows::default()], cards: vec![card()] };
+    let rows = Rows { cards: vec![card()], ..Rows::default() };
     let words = Words { entries: vec![Entry::default()], places: vec![place()], ..Words::default() };
     let mut found = BTreeSet::new();
     for file in [
         serde_json::to_value(root()),
-        serde_json::to_value(small),
+        serde_json::to_value(rows),
         serde_json::to_value(words),
         serde_json::to_value(Cards(vec![card()])),
         serde_json::to_value(Spelling::default()),
@@ -152,7 +159,9 @@ fn the_page_of_the_format_names_its_fields_and_bounds() {
     said.extend([
         format!("`format` in the root is {FORMAT}."),
         format!("N × {CARDS}"),
-        format!("at most {SMALL} groups"),
+        format!("at most {WHOLE} blocks"),
+        format!("at most {MEANINGS} meanings"),
+        format!("{} meanings", with_commas(u32::try_from(MOST_MEANINGS).expect("it is a million"))),
         format!("From day {HORIZON} on"),
         format!("0 to {}", HORIZON - 1),
         format!("0 to {}", with_commas(most::DAY.unsigned_abs())),

@@ -184,7 +184,9 @@ title: About
     record.json
     robots.txt
     search/en.json
-    search/files/en-HASH/small.json
+    search/files/en-HASH/cards/0.json
+    search/files/en-HASH/rows/0.json
+    search/files/en-HASH/rows/1.json
     search/files/en-HASH/spell.json
     search/files/en-HASH/words/0.json
     site.webmanifest

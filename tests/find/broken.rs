@@ -12,7 +12,7 @@ use crate::directory::directory;
 use crate::index::{Finder, day_number};
 use crate::site::{TODAY, site};
 
-/// An index of which rows and cards lie in one file, and one of which they do not.
+/// An index of which all cards come with rows, and one of which they do not.
 static FINDERS: LazyLock<[Finder; 2]> = LazyLock::new(|| {
     [(3, 40), (4, 410)].map(|(seed, groups)| Finder::of(&site(&directory(seed, groups)).sources, TODAY))
 });
@@ -264,15 +264,17 @@ fn what_is_wrong_is_said() {
         answer(&finder, "lumora", Order::Fit)
     };
     let root = ROOT.to_owned();
-    let small = FINDERS[0].0.keys().find(|path| path.ends_with("small.json")).expect("it is small").clone();
+    let index = FINDERS[0].index();
+    let block = |id: &str| index.root.subjects.iter().find(|subject| subject.0 == id).map(|subject| subject.4[0].0);
+    let rows = format!("{}rows/{}.json", index.root.folder, block("lumora").expect("it has groups"));
     assert!(matches!(with(&|_| ()), Ok(count) if count > 0));
     assert_eq!(with(&|finder| drop(finder.0.remove(&root))), Err(Broken::Missing(root.clone())));
-    assert_eq!(with(&|finder| drop(finder.0.remove(&small))), Err(Broken::Missing(small.clone())));
+    assert_eq!(with(&|finder| drop(finder.0.remove(&rows))), Err(Broken::Missing(rows.clone())));
     assert_eq!(
-        with(&|finder| finder.0.get_mut(&small).into_iter().for_each(|file| file.truncate(9))),
-        Err(Broken::Damaged(small.clone()))
+        with(&|finder| finder.0.get_mut(&rows).into_iter().for_each(|file| file.truncate(9))),
+        Err(Broken::Damaged(rows.clone()))
     );
-    assert_eq!(with(&|finder| harm(finder, (0, Damage::Version(2)))), Err(Broken::Version(2)));
+    assert_eq!(with(&|finder| harm(finder, (0, Damage::Version(1)))), Err(Broken::Version(1)));
 }
 
 #[test]

@@ -49,28 +49,32 @@ const ROWS = [
     columns([alanon]),
     columns([online, childInSalem, alanon, tuesday, childInPortland, nightly]),
 ];
-const block = (file) => [file, ROWS[file].doc.length, BOX, 0];
+const block = (file) => [file, BOX];
 
 const CARDS = [
-    { a: "situations/grief/", t: "Grief" },
-    { a: "situations/loss-of-a-child/", t: "Loss of a child" },
-    { a: "situations/alcohol/", t: "Alcohol" },
     { a: "articles/first-meeting/", t: "Your first meeting", s: "What happens there." },
-    { a: "groups/tuesday-circle/", t: "Tuesday circle", w: "Tuesdays at 7 pm", p: "Portland" },
-    { a: "groups/grief-online/", t: "Grief online" },
+    { a: "groups/*/", t: "Tuesday circle", w: "Tuesdays at 7 pm", p: "Portland" },
+    { a: "groups/*/", t: "Grief online" },
     { a: "groups/little-lights/", t: "Little Lights" },
     { a: "groups/sober-nights/", t: "Sober nights" },
-    { a: "groups/al-anon-salem/", t: "Al-Anon Salem", l: "es" },
+    { a: "groups/*/", t: "Al-Anon Salem", l: "es" },
 ];
 
-const place = (w, l, k, n, p, c) => ({ w, l, k, n, p, c });
+// Documents whose cards come with each file of rows: the article of its situation, and its groups.
+const SHOWN = [[3, 4, 5, 6], [6], [3, 7, 8], [8], []];
+/** A list of numbers, each less the one before. */
+const toldApart = (numbers) => numbers.map((number, at) => number - (numbers[at - 1] || 0));
+/** The file of rows of that number, with the cards that come with them or without any. */
+const rowsFile = (file, isSmall) => {
+    const shown = isSmall ? SHOWN[file] : [];
+    return Object.assign({}, ROWS[file], { shown: toldApart(shown), cards: shown.map((doc) => CARDS[doc - 3]) });
+};
 
 const ROOT = {
-    format: 1,
+    format: 2,
     language: "en",
     folder: FOLDER,
     base: "/",
-    small: false,
     day: DAY,
     counts: [3, 4, 9],
     zones: ["America/Los_Angeles", "Europe/London"],
@@ -84,35 +88,34 @@ const ROOT = {
     ],
     sets: [[[0], [1]], [[2], [3]], [[]], [[], [4]], [[]], [[], [5]]],
     subjects: [
-        ["grief", "Grief", -1, 3, [block(0)]],
-        ["loss-of-a-child", "Loss of a child", 0, 1, [block(1)]],
-        ["alcohol", "Alcohol", -1, 2, [block(2)]],
-        ["Al-Anon", "Al-Anon", 2, 1, [block(3)]],
+        ["grief", "Grief", -1, 3, [block(0)], "", ""],
+        ["loss-of-a-child", "Loss of a child", 0, 1, [block(1)], "", ""],
+        ["alcohol", "Alcohol", -1, 2, [block(2)], "", ""],
+        ["Al-Anon", "Al-Anon", 2, 1, [block(3)], "", ""],
     ],
     all: [block(4)],
     pages: [[0, 2]],
     phrases: [
-        ["al anon", ["s3"]],
-        ["alcohol", ["s2"]],
-        ["before", ["x3"]],
-        ["drinking", ["s2"]],
-        ["end my life", ["c"]],
-        ["evening", ["t1020-1440"]],
-        ["free", ["f5"]],
-        ["grief", ["s0"]],
-        ["group", ["-"]],
-        ["kilometres", ["x4"]],
-        ["loss of a child", ["s1"]],
-        ["now", ["n"]],
-        ["on line", ["f1"]],
-        ["spanish", ["f3"]],
-        ["step free", ["f4"]],
-        ["today", ["w0"]],
-        ["tuesday", ["d2"]],
-        ["wednesday", ["d4"]],
+        ["s3", "al anon"],
+        ["s2", "alcohol,drinking"],
+        ["x3", "before"],
+        ["c", "end my life"],
+        ["t1020-1440", "evening"],
+        ["f5", "free"],
+        ["s0", "grief"],
+        ["-", "group"],
+        ["x4", "kilometres"],
+        ["s1", "loss of a child"],
+        ["n", "now"],
+        ["f1", "on line"],
+        ["f3", "spanish"],
+        ["f4", "step free"],
+        ["w0", "today"],
+        ["d2", "tuesday"],
+        ["d4", "wednesday"],
     ],
-    places: [place("portland", "Portland", "t", 0, PORTLAND, 3), place("oregon", "Oregon", "r", 0, BOX.slice(0, 2), 4)],
-    words: ["m"],
+    places: [["", "Portland", "t", 0, PORTLAND, 3], ["oregon", "Oregon", "r", 0, BOX.slice(0, 2), 4]],
+    words: "m",
     texts: {},
 };
 
@@ -123,20 +126,17 @@ const WORDS = [
         entries: [[[0, 40], [], [19], 1], [[], [3, 60], [], 0], [[0, 30, 1, 20], [3, 8], [17, 5], 2], [[1, 70], [], [27], 1]],
         places: [],
     },
-    { words: "meeting nights sober", entry: [1, 0, 0], entries: [[[2, 80], [], [31], 1], [[], [3, 60], [], 0]], places: [place("salem", "Salem", "t", 1, SALEM, 2)] },
+    { words: "meeting nights sober", entry: [1, 0, 0], entries: [[[2, 80], [], [31], 1], [[], [3, 60], [], 0]], places: [["", "Salem", "t", 1, SALEM, 2]] },
 ];
 
-/** The files of the index by their path, new ones each time. A small one has its rows and cards in one file. */
+/** The files of the index by their path, new ones each time; a small one has cards with its rows. */
 export function tinyFiles(isSmall) {
-    const files = { "en.json": Object.assign({}, ROOT, { small: isSmall }) };
+    const files = { "en.json": ROOT };
     const add = (name, value) => (files[FOLDER + name] = value);
     WORDS.forEach((words, number) => add(`words/${number}.json`, words));
     add("spell.json", "meeting circle lights first nights sober hope salem");
-    if (isSmall) add("small.json", { rows: ROWS, cards: CARDS });
-    else {
-        ROWS.forEach((rows, number) => add(`rows/${number}.json`, rows));
-        add("cards/0.json", CARDS);
-    }
+    ROWS.forEach((rows, number) => add(`rows/${number}.json`, rowsFile(number, isSmall)));
+    add("cards/0.json", CARDS);
     return JSON.parse(JSON.stringify(files));
 }
 

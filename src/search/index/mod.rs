@@ -2,6 +2,7 @@
 
 mod alike;
 mod associate;
+mod cards;
 mod documents;
 mod gather;
 mod lexicon;
@@ -15,8 +16,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::format::{Block, CARDS, Card, Cards, FORMAT, Place, Root, Rows, SMALL, Small, Spelling, Subject};
+use super::format::{Block, FORMAT, Place, Root, Rows, Spelling, Subject};
 use crate::sources::Fingerprint;
+use cards::Shelf;
 pub use documents::{Alike, Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
 use rows::{Makers, Sets};
 use shards::Vocabulary;
@@ -50,12 +52,13 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let mut rows: Vec<Rows> = Vec::new();
     let subjects = subjects(documents, &makers, &mut rows);
     let all: Vec<Block> = makers.blocks((0..number(facts.len())).map(|group| (group, true)), &mut rows);
+    let shelf = Shelf { documents, order: &order };
+    shelf.put_beside(&mut rows, &subjects);
     let root = Root {
         format: FORMAT,
         language: documents.language.to_owned(),
         folder: String::new(),
         base: documents.base.clone(),
-        small: facts.len() <= SMALL,
         day: documents.day,
         counts: [situations, first, first + facts.len()].map(number),
         zones: documents.zones.clone(),
@@ -66,19 +69,14 @@ pub fn build(documents: &Documents<'_>) -> Files {
         pages: documents.pages.iter().map(|page| page.situations.clone()).collect(),
         phrases: lexicon::phrases(documents, &families, &facts),
         places,
-        words: firsts,
+        words: firsts.join(" "),
         texts: documents.texts.clone(),
     };
     let mut files: Vec<(String, Vec<u8>)> = vec![("spell.json".to_owned(), json(&spelling))];
     files.par_extend(words.par_iter().enumerate().map(|(file, words)| (format!("words/{file}.json"), json(words))));
-    if root.small {
-        let all = situations + documents.pages.len() + order.len();
-        let cards = (0..all).map(|doc| card(documents, &order, doc)).collect();
-        files.push(("small.json".to_owned(), json(&Small { rows, cards })));
-    } else {
-        files.par_extend(rows.par_iter().enumerate().map(|(file, rows)| (format!("rows/{file}.json"), json(rows))));
-        files.par_extend(cards(documents, &order));
-    }
+    files.par_extend(rows.par_iter().enumerate().map(|(file, rows)| (format!("rows/{file}.json"), json(rows))));
+    let cards = shelf.files().map(|cards| json(&cards)).collect::<Vec<_>>().into_iter().enumerate();
+    files.extend(cards.map(|(file, cards)| (format!("cards/{file}.json"), cards)));
     named(documents.language, root, files)
 }
 
@@ -106,8 +104,8 @@ fn named(language: &str, mut root: Root, files: Vec<(String, Vec<u8>)>) -> Files
 
 /// Situations and programs with the blocks of their groups; those of a situation are also those of all below it.
 fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Rows>) -> Vec<Subject> {
-    let situations = documents.situations.len();
-    let mut groups: Vec<Vec<(u32, bool)>> = vec![Vec::new(); situations + documents.programs.len()];
+    let first = documents.situations.len();
+    let mut groups: Vec<Vec<(u32, bool)>> = vec![Vec::new(); first + documents.programs.len()];
     for (group, facts) in (0..).zip(makers.facts) {
         let mut of: BTreeMap<usize, bool> = BTreeMap::new();
         for situation in &facts.situations {
@@ -118,25 +116,26 @@ fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Rows>
                 above = documents.situations[one as usize].parent;
             }
         }
-        of.extend(facts.program.map(|program| (situations + program as usize, true)));
+        of.extend(facts.program.map(|program| (first + program as usize, true)));
         for (subject, own) in of {
             groups[subject].push((group, own));
         }
     }
-    let named = documents.situations.iter().map(|situation| {
+    let situations = documents.situations.iter().map(|situation| {
         let parent = situation.parent.and_then(|parent| i32::try_from(parent).ok()).unwrap_or(-1);
-        (situation.id.clone(), situation.card.title.clone(), parent)
+        let (id, card) = (situation.id.clone(), situation.card.clone());
+        Subject(id, card.title, parent, 0, Vec::new(), card.summary, card.language)
     });
-    let programs = (situations..)
-        .zip(&documents.programs)
-        .map(|(number, program)| (program.clone(), program.clone(), most_common(makers.facts, &groups[number])));
-    let heads: Vec<(String, String, i32)> = named.chain(programs).collect();
-    let all = heads.into_iter().zip(groups);
-    all.map(|((id, label, parent), groups)| {
-        let count = number(groups.len());
-        Subject(id, label, parent, count, makers.blocks(groups.into_iter(), rows))
-    })
-    .collect()
+    let programs = (first..).zip(&documents.programs).map(|(number, program)| {
+        let above = most_common(makers.facts, &groups[number]);
+        Subject(program.clone(), program.clone(), above, 0, Vec::new(), String::new(), String::new())
+    });
+    let mut all: Vec<Subject> = situations.chain(programs).collect();
+    for (subject, groups) in all.iter_mut().zip(groups) {
+        subject.3 = number(groups.len());
+        subject.4 = makers.blocks(groups.into_iter(), rows);
+    }
+    all
 }
 
 /// The first situation of most of these groups, if it is that of more than half of them, else -1.
@@ -154,24 +153,4 @@ fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Vec<(String, String, St
     facts.iter().flat_map(Facts::facets).for_each(|facet| counts[facet as usize] += 1);
     let facets = documents.facets.iter().zip(counts);
     facets.map(|(facet, count)| (facet.field.to_owned(), facet.key.clone(), facet.label.clone(), count)).collect()
-}
-
-fn cards<'a>(documents: &'a Documents<'_>, order: &'a [u32]) -> impl ParallelIterator<Item = (String, Vec<u8>)> + 'a {
-    let count = documents.situations.len() + documents.pages.len() + order.len();
-    (0..count.div_ceil(CARDS)).into_par_iter().map(move |file| {
-        let docs = file * CARDS..count.min((file + 1) * CARDS);
-        (format!("cards/{file}.json"), json(&Cards(docs.map(|doc| card(documents, order, doc)).collect())))
-    })
-}
-
-/// What is shown of a document.
-fn card(documents: &Documents<'_>, order: &[u32], doc: usize) -> Card {
-    let [situations, pages] = [documents.situations.len(), documents.pages.len()];
-    if doc < situations {
-        documents.situations[doc].card.clone()
-    } else if doc < situations + pages {
-        documents.pages[doc - situations].card.clone()
-    } else {
-        documents.groups.card(order[doc - situations - pages] as usize)
-    }
 }

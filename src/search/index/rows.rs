@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::documents::{Facts, Spot};
 use super::order::{curve, units};
-use crate::search::format::{Block, CARDS, FIELDS, Rows};
+use crate::search::format::{Block, FIELDS, Rows, WHOLE};
 
 /// How many rows a block has at most; a list that is hardly longer is one block.
 const BLOCK: usize = 1000;
@@ -78,10 +78,13 @@ impl<'a> Makers<'a> {
             for piece in part.chunks(part.len().div_ceil(pieces)) {
                 let rows: Vec<At<'_>> = piece.iter().map(|(_, row)| *row).collect();
                 let number = u32::try_from(files.len()).unwrap_or(u32::MAX);
-                let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
-                let card = rows.iter().map(|row| row.doc).min().unwrap_or(0) / u32::try_from(CARDS).unwrap_or(1);
-                blocks.push(Block(number, count, bounds(&rows), card));
+                blocks.push(Block(number, bounds(&rows)));
                 files.push(self.columns(&rows));
+            }
+        }
+        if blocks.len() <= WHOLE {
+            for block in &mut blocks {
+                block.1.clear();
             }
         }
         blocks

@@ -62,22 +62,25 @@ impl Vocabulary {
         Self { words, entries }
     }
 
-    /// The files of words, with the places whose first word belongs into each, and the first word of each file but the first.
+    /// The files of words, with the places whose first word belongs into each, and for each file but the first the shortest beginning
+    /// of its first word that comes after all words of the file before. So letters that begin only words of a file lead to it.
     pub(super) fn files(&self, places: &[Place]) -> (Vec<Words>, Vec<String>) {
         let mut files: Vec<Words> = vec![Words::default()];
         let mut firsts = Vec::new();
         let mut size = 0;
+        let mut last = "";
         let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
         for (word, stem) in &self.words {
             let entry = &self.entries[stem];
             let more = word.len() + if numbers.contains_key(stem.as_str()) { 2 } else { size_of(entry) };
             if size + more > FILE && size > 0 {
                 files.push(Words::default());
-                firsts.push(word.clone());
+                firsts.push(beginning(word, last));
                 numbers.clear();
                 size = 0;
             }
             size += more;
+            last = word;
             let file = files.last_mut().expect("there is one from the beginning");
             if !file.words.is_empty() {
                 file.words.push(' ');
@@ -117,6 +120,12 @@ impl Vocabulary {
         ranked.sort_by_key(|(word, uses)| (std::cmp::Reverse(*uses), *word));
         ranked.into_iter().take(SPELLINGS).map(|(word, _)| word).collect::<Vec<_>>().join(" ")
     }
+}
+
+/// The shortest beginning of a word that comes after another, which comes before the word.
+fn beginning(word: &str, after: &str) -> String {
+    let ends = word.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.map(|end| &word[..end]).find(|beginning| *beginning > after).unwrap_or(word).to_owned()
 }
 
 fn number(length: usize) -> u32 {

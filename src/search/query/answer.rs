@@ -110,15 +110,12 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
         sure: if guessed { 0 } else { reading.votes.sure },
         ..Answer::default()
     };
-    let pages = articles(index, &reading);
-    answer.articles = shown(index, pages.into_iter().map(|doc| ((doc, 0), None, None)))?;
-    let worth = reading.votes.ranked.iter().filter(|(_, votes)| *votes >= WORTH).take(SITUATIONS);
-    answer.situations = shown(index, worth.map(|(doc, _)| ((*doc, 0), None, None)))?;
     let asks_nothing = reading.votes.sure == 0 && wishes(&reading.wanted).is_empty();
     // "A support group" asks for any of them.
     let asks_for_any = reading.texts.is_empty() && reading.has_words;
     if asks_nothing && !asks_for_any {
         answer.exact = reading.texts.iter().all(|text| text.entry.2.len() == text.entry.3 as usize);
+        show_pages((index, &reading), &mut answer)?;
         return by_words(index, &text, (answer, options));
     }
     let mut found = candidates(index, &reading, options.blocks)?;
@@ -127,6 +124,7 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
         found = candidates(index, &reading, MOST_BLOCKS)?;
         dropped = relaxed(index, (&reading, &found), &options.moments);
     }
+    show_pages((index, &reading), &mut answer)?;
     answer.relaxed = dropped.iter().map(|wish| name(*wish, &reading).to_owned()).collect();
     let question =
         Question { root: &index.root, wanted: &reading.wanted, dropped: &dropped, moments: &options.moments };
@@ -140,6 +138,15 @@ fn guess(reading: &mut Reading) -> bool {
         reading.votes.sure = 1;
     }
     is_open
+}
+
+/// Situations and articles, once the rows are there: most of their cards come with these.
+fn show_pages((index, reading): (&Index<'_>, &Reading), answer: &mut Answer) -> Result<(), Broken> {
+    let pages = articles(index, reading);
+    answer.articles = shown(index, pages.into_iter().map(|doc| ((doc, 0), None, None)))?;
+    let worth = reading.votes.ranked.iter().filter(|(_, votes)| *votes >= WORTH).take(SITUATIONS);
+    answer.situations = shown(index, worth.map(|(doc, _)| ((*doc, 0), None, None)))?;
+    Ok(())
 }
 
 /// Groups by nothing but words.

@@ -6,10 +6,7 @@ use super::files::{Broken, Index};
 use super::row::Row;
 use super::understand::Reading;
 use super::wanted::NEAR;
-use crate::search::format::Block;
-
-/// A list of so few files of rows is read whole, wherever the place that is asked for may be.
-const FEW: usize = 4;
+use crate::search::format::{Block, WHOLE};
 
 /// Rows, and whether they are all that could be answers.
 #[derive(Debug, Clone, Default)]
@@ -90,10 +87,10 @@ fn chosen<'b>(list: &'b [Block], reading: &Reading, most: usize) -> Chosen<'b> {
             _ => None,
         })
         .collect();
-    if spots.is_empty() || list.len() <= FEW {
+    if spots.is_empty() || list.len() <= WHOLE {
         return Chosen { blocks: list.iter().collect(), whole: true };
     }
-    let (online, placed): (Vec<&Block>, Vec<&Block>) = list.iter().partition(|block| block.2.is_empty());
+    let (online, placed): (Vec<&Block>, Vec<&Block>) = list.iter().partition(|block| block.1.is_empty());
     let reach = i64::from(reading.wanted.radius.unwrap_or(NEAR));
     let mut ranked: Vec<(i64, &Block)> = placed
         .into_iter()
@@ -112,7 +109,7 @@ fn chosen<'b>(list: &'b [Block], reading: &Reading, most: usize) -> Chosen<'b> {
 /// How far a block is from a spot at least, in units of an index; too little rather than too much, as degrees of longitude are
 /// taken for a third as long as those of latitude.
 fn apart(block: &Block, [lat, lon]: [i64; 2]) -> i64 {
-    let [south, west, north, east] = [0, 1, 2, 3].map(|side| i64::from(block.2[side]));
+    let [south, west, north, east] = [0, 1, 2, 3].map(|side| i64::from(block.1[side]));
     let up = (south - lat).max(lat - north).max(0);
     let along = (west - lon).max(lon - east).max(0) / 3;
     up.max(along)

@@ -2,7 +2,7 @@
 //!
 //! Nothing that a file says is believed before it was checked: lengths of columns, numbers of documents, versions.
 
-use std::cell::OnceCell;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use serde::de::DeserializeOwned;
@@ -10,13 +10,11 @@ use serde::de::DeserializeOwned;
 use super::lexicon::Phrases;
 use super::row::{self, Row};
 use crate::search::format::{
-    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, Meaning, Root, Rows, SITUATIONS, Small, Spelling, Words, most,
+    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, Meaning, Root, Rows, SITUATIONS, Spelling, Words, most,
 };
 
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 16 << 20;
-/// The file of a small site.
-const SMALL: &str = "small.json";
 
 /// Where the files of an index come from.
 pub trait Files {
@@ -47,7 +45,10 @@ pub struct Index<'f> {
     /// The same as a query reads them, with the places of the root.
     pub lexicon: Phrases,
     files: &'f dyn Files,
-    small: OnceCell<Small>,
+    /// The beginnings of the files of words.
+    words: Vec<String>,
+    /// The cards of situations, and those that came with rows.
+    shown: RefCell<BTreeMap<u32, Card>>,
 }
 
 impl<'f> Index<'f> {
@@ -74,7 +75,14 @@ impl<'f> Index<'f> {
             let known = phrases.entry(words.replace(' ', "")).or_default();
             known.extend(meanings.iter().filter_map(|written| Meaning::read(written)));
         }
-        Ok(Self { phrases, lexicon: Phrases::of(&root), root, files, small: OnceCell::new() })
+        let words = root.words.split(' ').filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect();
+        let situations = (0..).zip(root.subjects.iter().take(root.counts[0] as usize)).map(|(doc, subject)| {
+            let (address, title) = (subject.address(), subject.1.clone());
+            let (summary, language) = (subject.5.clone(), subject.6.clone());
+            (doc, Card { address, title, summary, language, ..Card::default() })
+        });
+        let shown = RefCell::new(situations.collect());
+        Ok(Self { phrases, lexicon: Phrases::of(&root), words, shown, root, files })
     }
 
     fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, Broken> {
@@ -86,44 +94,36 @@ impl<'f> Index<'f> {
         serde_json::from_slice(&bytes).map_err(|_| Broken::Damaged(path))
     }
 
-    /// The file of a small site, which is read once.
-    fn small(&self) -> Result<Option<&Small>, Broken> {
-        if !self.root.small {
-            return Ok(None);
-        }
-        if self.small.get().is_none() {
-            // Nobody else sets it between these two lines.
-            let _ = self.small.set(self.read(SMALL)?);
-        }
-        Ok(self.small.get())
-    }
-
-    /// The rows of a block, with positions and numbers as they are and not as differences.
+    /// The rows of a block, with positions and numbers as they are and not as differences. Cards that come with them are kept.
     pub fn rows(&self, block: &Block) -> Result<Vec<Row>, Broken> {
-        if let Some(small) = self.small()? {
-            let rows = small.rows.get(block.0 as usize).and_then(|rows| row::of(rows, &self.root));
-            return rows.ok_or_else(|| Broken::Damaged(SMALL.to_owned()));
-        }
         let path = format!("rows/{}.json", block.0);
-        let rows: Rows = self.read(&path)?;
-        row::of(&rows, &self.root).ok_or(Broken::Damaged(path))
+        let mut rows: Rows = self.read(&path)?;
+        let found = row::of(&rows, &self.root).filter(|_| rows.shown.len() == rows.cards.len());
+        let found = found.ok_or(Broken::Damaged(path))?;
+        let mut doc = 0_u32;
+        let docs = rows.shown.iter().map(|more| {
+            doc = doc.saturating_add(*more);
+            doc
+        });
+        self.shown.borrow_mut().extend(docs.zip(std::mem::take(&mut rows.cards)));
+        Ok(found)
     }
 
     /// The card of a document.
     pub fn card(&self, doc: u32) -> Result<Card, Broken> {
-        if let Some(small) = self.small()? {
-            return small.cards.get(doc as usize).cloned().ok_or_else(|| Broken::Damaged(SMALL.to_owned()));
+        if let Some(card) = self.shown.borrow().get(&doc) {
+            return Ok(card.clone());
         }
-        let number = doc as usize / CARDS;
-        let path = format!("cards/{number}.json");
+        let after = doc.saturating_sub(self.root.counts[0]) as usize;
+        let path = format!("cards/{}.json", after / CARDS);
         let Cards(mut cards) = self.read(&path)?;
-        let place = doc as usize % CARDS;
+        let place = after % CARDS;
         if place < cards.len() { Ok(cards.swap_remove(place)) } else { Err(Broken::Damaged(path)) }
     }
 
     /// The number of the file in which a word would be.
     pub fn place_of(&self, word: &str) -> usize {
-        self.root.words.partition_point(|first| first.as_str() <= word)
+        self.words.partition_point(|first| first.as_str() <= word)
     }
 
     /// A file of words.
@@ -146,7 +146,7 @@ impl<'f> Index<'f> {
 
 fn is_sound(root: &Root) -> bool {
     let [situations, pages, all] = root.counts;
-    let is_block = |block: &Block| matches!(block.2.len(), 0 | 4);
+    let is_block = |block: &Block| matches!(block.1.len(), 0 | 4);
     (0..=most::DAY).contains(&root.day)
         && situations <= pages
         && pages <= all

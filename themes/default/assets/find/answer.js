@@ -47,19 +47,22 @@ export async function search(index, query, options) {
     // The likeliest situation is taken as meant where nothing else was asked for.
     if (sure === 0 && votes.ranked.length && votes.ranked[0][1] >= GUESS) votes.sure = 1;
     const worth = votes.ranked.filter(([, count]) => count >= WORTH).slice(0, SITUATIONS);
-    const pages = [articlesOf(root, texts, meantBy(votes)), worth].map((list) => cardsOf(index, list.map(([doc]) => ({ doc }))));
+    const pages = [articlesOf(root, texts, meantBy(votes)), worth].map(docsOf);
     // "A support group" asks for any of them.
     const find = votes.sure || wishesOf(wanted).length || (hasWords && !texts.length) ? byWishes : byWords;
-    const [articles, situations, found] = await Promise.all(pages.concat(find(index, reading, options)));
-    return Object.assign({ chips: wanted.chips, corrected, crisis, situations, sure, articles }, found);
+    const found = await find(index, reading, options);
+    // Most cards come with the rows, which are there now.
+    const [articles, situations, groups, elsewhere] = await Promise.all(pages.concat(found.lists).map((list) => cardsOf(index, list)));
+    return Object.assign(found, { chips: wanted.chips, corrected, crisis, situations, sure, articles, groups, elsewhere });
 }
 
+const docsOf = (list) => list.map(([doc]) => ({ doc }));
+
 /** Groups by nothing but words. */
-async function byWords(index, { texts }, { shown }) {
+function byWords(index, { texts }, { shown }) {
     const ranked = heaviest(groupsWith(index.root, texts));
-    const groups = await cardsOf(index, ranked.slice(0, shown).map(([doc]) => ({ doc })));
     const exact = texts.every(({ entry }) => entry[2].length === entry[3]);
-    return { relaxed: [], count: ranked.length, exact, counted: false, groups, facets: [], days: NO_DAYS, elsewhere: [] };
+    return { relaxed: [], count: ranked.length, exact, counted: false, facets: [], days: NO_DAYS, lists: [docsOf(ranked.slice(0, shown)), []] };
 }
 
 /** Groups that have what is wanted, or as much of it as there is. */
@@ -86,13 +89,12 @@ async function byWishes(index, reading, { moments, shown, order, blocks }) {
         const all = rankedOf(anywhere, wanted, found.rows.filter(isMetBy(anywhere)), weights, "fit");
         elsewhere = all.filter(({ row, doc }) => !row.position && row.town < 0 && !near.has(doc)).slice(0, ELSEWHERE);
     }
-    const lists = await Promise.all([ranked.slice(0, shown), elsewhere].map((list) => cardsOf(index, list)));
     // Without any wish the root knows how many there are.
     const isPlain = !found.whole && votes.sure <= 1 && !wishes.length;
     const subject = root.subjects[meantBy(votes)[0]];
     const count = !isPlain ? ranked.length : subject ? subject[3] : root.counts[2] - root.counts[1];
     const relaxed = dropped.map(([name]) => name);
-    return Object.assign(countsOf(question, met), { relaxed, count, exact: found.whole || isPlain, counted: found.whole, groups: lists[0], elsewhere: lists[1] });
+    return Object.assign(countsOf(question, met), { relaxed, count, exact: found.whole || isPlain, counted: found.whole, lists: [ranked.slice(0, shown), elsewhere] });
 }
 
 const isMetBy = (question) => ({ row }) => isMet(question, row);
@@ -155,11 +157,5 @@ function heaviest(weights) {
 
 /** Documents with their cards. */
 function cardsOf(index, found) {
-    const cards = Promise.all(found.map(async ({ doc, tenths = null, next = null, state = 0 }) => {
-        const card = await cardOf(index, doc);
-        return { doc, card, tenths, next, state };
-    }));
-    // A failure is told to whoever waits for the cards, and there may be nobody yet.
-    cards.catch(() => {});
-    return cards;
+    return Promise.all(found.map(async ({ doc, tenths = null, next = null, state = 0 }) => ({ doc, card: await cardOf(index, doc), tenths, next, state })));
 }

@@ -48,11 +48,11 @@ function counted(rows, isOfSeveral) {
 function chosenOf(list, wanted, most) {
     const spots = spotsOf(wanted).map((place) => place.p).filter((position) => position.length);
     if (!spots.length || list.length <= FEW) return { blocks: list, whole: true };
-    const apart = (block) => Math.min(...spots.map((spot) => unitsApart(block[2], spot)));
-    const placed = sortedBy(list.filter((block) => block[2].length), (block) => [apart(block), block[0]]);
+    const apart = (block) => Math.min(...spots.map((spot) => unitsApart(block[1], spot)));
+    const placed = sortedBy(list.filter((block) => block[1].length), (block) => [apart(block), block[0]]);
     const near = placed.filter((block) => apart(block) <= reachOf(wanted)).length;
     const nearest = placed.slice(0, Math.min(near || 2, Math.max(most - 1, 0)));
-    return { blocks: nearest.concat(list.filter((block) => !block[2].length).slice(0, 1)), whole: near < most };
+    return { blocks: nearest.concat(list.filter((block) => !block[1].length).slice(0, 1)), whole: near < most };
 }
 
 /** How far a block is from a spot at least, in units of an index; too little rather than too much, as degrees of longitude are taken

@@ -1,20 +1,22 @@
 // An index as it is read: the root at once, every other file when a query needs it, and once. Nothing that a file says is
 // believed before it was checked: kinds of values, lengths of columns, numbers of documents, the version.
 
-import { compareTexts } from "./order.js";
-import { countBefore } from "./order.js";
 import { lexiconOf } from "./lexicon.js";
+import { folded } from "./once.js";
+import { phrasesOf } from "./once.js";
+import { placesOf } from "./once.js";
 import { rowsFrom } from "./rows.js";
 import { isLike } from "./shape.js";
 
-const FORMAT = 1;
-const CARDS = 16;
+const FORMAT = 2;
+const CARDS = 24;
 const FIELDS = 6;
 
 // What files are like: an example of each value.
-const BLOCK_LIST = [[0, 0, [0], 0]];
-const PLACE_LIST = [{ w: "", l: "", k: "", n: 0, p: [0], c: 0 }];
+const BLOCK_LIST = [[0, [0]]];
+const PLACE_LIST = [["", "", "", 0, [0], 0]];
 const CARD_LIST = [{ a: "", t: "" }];
+const BESIDE = { shown: [0], cards: CARD_LIST };
 const WORDS = { words: "", entry: [0], entries: [[[0], [0], [0], 0]], places: PLACE_LIST };
 const ROOT = {
     folder: "",
@@ -24,12 +26,12 @@ const ROOT = {
     zones: [""],
     facets: [["", "", "", 0]],
     sets: [[[0]]],
-    subjects: [["", "", 0, 0, BLOCK_LIST]],
+    subjects: [["", "", 0, 0, BLOCK_LIST, "", ""]],
     all: BLOCK_LIST,
     pages: [[0]],
-    phrases: [["", [""]]],
+    phrases: [["", ""]],
     places: PLACE_LIST,
-    words: [""],
+    words: "",
 };
 
 /** Names the file that cannot be used. */
@@ -50,9 +52,17 @@ function fileOf(index, path, make) {
 
 /** Opens an index by the path of its root, such as `en.json`. `read` gives the promise of a parsed file by its path below `search/`. */
 export function openIndex(read, path) {
-    const index = { read, files: new Map() };
-    return fileOf(index, path, (root) => isSoundRoot(root) && Object.assign(index, { root, lexicon: lexiconOf(root) }));
+    // What is kept of files, and the cards of situations and those that came with rows.
+    const index = { read, files: new Map(), cards: new Map() };
+    return fileOf(index, path, (root) => {
+        if (!isSoundRoot(root)) return null;
+        Object.assign(root, { phrases: phrasesOf(root.phrases), places: placesOf(root.places), words: wordList(root.words) });
+        root.subjects.slice(0, root.counts[0]).forEach(([id, t, , , , s, l], doc) => index.cards.set(doc, { a: `situations/${id}/`, t, s, l }));
+        return Object.assign(index, { root, lexicon: lexiconOf(root) });
+    });
 }
+
+const wordList = (text) => text.split(" ").filter(Boolean);
 
 function isSoundRoot(root) {
     const isFacet = (facet) => facet >= 0 && facet < root.facets.length;
@@ -64,50 +74,46 @@ function isSoundRoot(root) {
         root.sets.length === FIELDS && root.sets.every((sets) => sets.every((set) => set.every(isFacet)));
 }
 
-/** What is picked from a file of the folder. */
-async function pickFrom(index, name, make, pick) {
-    const path = index.root.folder + name;
-    const picked = pick(await fileOf(index, path, make));
-    if (!picked) throw brokenFile(path);
-    return picked;
+/** A file of the folder. */
+function folderFile(index, name, make) {
+    return fileOf(index, index.root.folder + name, make);
 }
 
-const itself = (value) => value;
-const isCards = (cards) => isLike(cards, CARD_LIST) && cards;
-
-/** Something of the file of a small site, which has all rows and cards. */
-export function pickSmall(index, pick) {
-    return pickFrom(index, "small.json", (small) => Array.isArray(small.rows) && isCards(small.cards) && small, pick);
-}
-
-/** The rows of a block. */
+/** The rows of a block. Cards that come with them are kept. */
 export function rowsOf(index, [number]) {
-    const make = (rows) => rowsFrom(rows, index.root);
-    if (index.root.small === true) return pickSmall(index, ({ rows }) => number < rows.length && make(rows[number]));
-    return pickFrom(index, `rows/${number}.json`, make, itself);
+    return folderFile(index, `rows/${number}.json`, (file) => {
+        const rows = isLike(file, BESIDE) && file.shown.length === file.cards.length && rowsFrom(file, index.root);
+        let doc = 0;
+        if (rows) file.cards.forEach((card, at) => index.cards.set(doc += file.shown[at], card));
+        return rows;
+    });
 }
 
 /** The card of a document. */
-export function cardOf(index, doc) {
-    if (index.root.small === true) return pickSmall(index, ({ cards }) => cards[doc]);
-    return pickFrom(index, `cards/${Math.floor(doc / CARDS)}.json`, isCards, (cards) => cards[doc % CARDS]);
+export async function cardOf(index, doc) {
+    const [first, , all] = index.root.counts;
+    const place = (doc - first) % CARDS;
+    const isWhole = (cards) => isLike(cards, CARD_LIST) && cards.length >= Math.min(CARDS, all - doc + place) && cards;
+    const card = index.cards.get(doc) || (await folderFile(index, `cards/${(doc - first - place) / CARDS}.json`, isWhole))[place];
+    // A star in an address stands for the words of the title.
+    return Object.assign({}, card, { a: card.a.replace("*", folded(card.t).replace(/ /g, "-")) });
 }
 
 /** The number of the file in which a word would be. */
 export function shardNumber(index, word) {
-    return countBefore(index.root.words, (first) => compareTexts(first, word) <= 0);
+    return index.root.words.filter((first) => first <= word).length;
 }
 
 /** A file of words, with its words as a list. */
 export function shardFile(index, number) {
-    return pickFrom(index, `words/${number}.json`, (file) => {
-        const words = isLike(file, WORDS) && (file.words ? file.words.split(" ") : []);
+    return folderFile(index, `words/${number}.json`, (file) => {
+        const words = isLike(file, WORDS) && wordList(file.words);
         const isSound = words && words.length === file.entry.length && file.entry.every((one) => file.entries[one]);
-        return isSound && Object.assign({}, file, { words });
-    }, itself);
+        return isSound && Object.assign(file, { words, places: placesOf(file.places) });
+    });
 }
 
 /** The words to which misspelt ones may be mended, the most used first. */
 export function spellingFile(index) {
-    return pickFrom(index, "spell.json", (text) => isLike(text, "") && text.split(" "), itself);
+    return folderFile(index, "spell.json", (text) => isLike(text, "") && wordList(text));
 }

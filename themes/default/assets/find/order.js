@@ -23,18 +23,6 @@ export function bestOf(list) {
     return list.reduce((best, one) => (best && !isBetter(one, best) ? best : one), null);
 }
 
-/** How many entries of a list are before the first that fails a test; those that pass are in front. */
-export function countBefore(list, isBefore) {
-    let from = 0;
-    let to = list.length;
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if (isBefore(list[middle])) from = middle + 1;
-        else to = middle;
-    }
-    return from;
-}
-
 /** Adds to what is kept for a key. */
 export function addTo(map, key, more) {
     map.set(key, (map.get(key) || 0) + more);
