@@ -11,7 +11,7 @@ use crate::search::format::{CARDS, Card, Cards, Rows, Subject};
 const ARTICLES: usize = 5;
 /// A file of at most so many rows has the cards of all of its groups: to ask for them one by one would take more bytes or hardly
 /// less, and one more round trip.
-const FEW: usize = 256;
+const FEW: usize = 400;
 
 /// Where cards come from.
 pub(super) struct Shelf<'a> {
