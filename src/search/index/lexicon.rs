@@ -12,9 +12,12 @@ use crate::search::format::{Meaning, Place};
 const TOWNS: usize = 200;
 const REGIONS: usize = 100;
 
-/// The phrases of the root.
-pub(super) fn phrases(documents: &Documents<'_>, families: &Families, facts: &[Facts]) -> Vec<(String, Vec<String>)> {
-    let used: BTreeSet<u32> = facts.iter().flat_map(Facts::facets).collect();
+/// The phrases of the root; `asked` has the numbers of the facets that are in it.
+pub(super) fn phrases(
+    documents: &Documents<'_>,
+    families: &Families,
+    asked: &BTreeMap<u32, u32>,
+) -> Vec<(String, Vec<String>)> {
     let mut phrases: BTreeMap<String, BTreeSet<Meaning>> = BTreeMap::new();
     let mut add = |text: &str, meaning: Meaning| {
         let words = folded(text);
@@ -35,9 +38,16 @@ pub(super) fn phrases(documents: &Documents<'_>, families: &Families, facts: &[F
         }
         subject += 1;
     }
-    // What no group has is not asked for, so that its words may mean something else.
-    let is_asked = |meaning: &Meaning| !matches!(meaning, Meaning::Facet(number) if !used.contains(number));
-    documents.phrases.iter().filter(|(_, meaning)| is_asked(meaning)).for_each(|(words, meaning)| add(words, *meaning));
+    for (words, meaning) in &documents.phrases {
+        // What no group has is not asked for, so that its words may mean something else.
+        let meaning = match meaning {
+            Meaning::Facet(number) => asked.get(number).copied().map(Meaning::Facet),
+            other => Some(*other),
+        };
+        if let Some(meaning) = meaning {
+            add(words, meaning);
+        }
+    }
     // A phrase that an editor or a list has already stays theirs.
     let is_taken =
         |(_, meanings): &(&String, &BTreeSet<Meaning>)| meanings.iter().any(|meaning| *meaning != Meaning::Crisis);

@@ -52,6 +52,7 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let mut rows: Vec<Rows> = Vec::new();
     let subjects = subjects(documents, &makers, &mut rows);
     let all: Vec<Block> = makers.blocks((0..number(facts.len())).map(|group| (group, true)), &mut rows);
+    let (facets, asked) = facets(documents, &facts);
     let shelf = Shelf { documents, order: &order };
     shelf.put_beside(&mut rows, &subjects);
     let root = Root {
@@ -62,12 +63,12 @@ pub fn build(documents: &Documents<'_>) -> Files {
         day: documents.day,
         counts: [situations, first, first + facts.len()].map(number),
         zones: documents.zones.clone(),
-        facets: facets(documents, &facts),
-        sets: sets.known.clone(),
+        facets,
+        sets: sets.told(&asked),
         subjects,
         all,
         pages: documents.pages.iter().map(|page| page.situations.clone()).collect(),
-        phrases: lexicon::phrases(documents, &families, &facts),
+        phrases: lexicon::phrases(documents, &families, &asked),
         places,
         words: firsts.join(" "),
         texts: documents.texts.clone(),
@@ -148,9 +149,15 @@ fn most_common(facts: &[Facts], groups: &[(u32, bool)]) -> i32 {
     most.and_then(|(situation, _)| i32::try_from(situation).ok()).unwrap_or(-1)
 }
 
-fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Vec<(String, String, String, u32)> {
+/// The facets that any group has, with how many have it, and under their numbers among all those in the root.
+type Asked = (Vec<(String, String, String, u32)>, BTreeMap<u32, u32>);
+
+fn facets(documents: &Documents<'_>, facts: &[Facts]) -> Asked {
     let mut counts = vec![0; documents.facets.len()];
     facts.iter().flat_map(Facts::facets).for_each(|facet| counts[facet as usize] += 1);
-    let facets = documents.facets.iter().zip(counts);
-    facets.map(|(facet, count)| (facet.field.to_owned(), facet.key.clone(), facet.label.clone(), count)).collect()
+    let all = (0..).zip(documents.facets.iter().zip(counts)).filter(|(_, (_, count))| *count > 0);
+    let tell = |(now, (before, (facet, count))): (u32, (u32, (&Facet, u32)))| {
+        ((facet.field.to_owned(), facet.key.clone(), facet.label.clone(), count), (before, now))
+    };
+    (0..).zip(all).map(tell).unzip()
 }

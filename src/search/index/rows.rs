@@ -14,7 +14,7 @@ const IRREGULAR: u32 = 128;
 /// The combinations of facets that occur, the most common first, so that rows have small numbers.
 pub(super) struct Sets {
     /// For each field, every combination.
-    pub known: Vec<Vec<Vec<u32>>>,
+    known: Vec<Vec<Vec<u32>>>,
     numbers: Vec<BTreeMap<Vec<u32>, u32>>,
 }
 
@@ -33,6 +33,12 @@ impl Sets {
             .collect();
         let numbers = known.iter().map(|sets| sets.iter().cloned().zip(0_u32..).collect()).collect();
         Self { known, numbers }
+    }
+
+    /// For each field every combination, by the numbers that its facets have in the root.
+    pub(super) fn told(&self, asked: &BTreeMap<u32, u32>) -> Vec<Vec<Vec<u32>>> {
+        let told = |set: &Vec<u32>| set.iter().filter_map(|facet| asked.get(facet).copied()).collect();
+        self.known.iter().map(|sets| sets.iter().map(told).collect()).collect()
     }
 }
 
