@@ -152,7 +152,8 @@ fn sharing(others: &[&str]) -> String {
         files += &format!(
             "-- content/situations/{name}.md --\n---\ntitle: On {name}\nsynonyms: [{name} word, lonely]\n---\n"
         );
-        files += &format!("-- content/articles/on-{name}.md --\n---\ntitle: What {name} asks\nsituations: {name}\n---\n");
+        files +=
+            &format!("-- content/articles/on-{name}.md --\n---\ntitle: What {name} asks\nsituations: {name}\n---\n");
     }
     files
 }
