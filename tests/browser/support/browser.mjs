@@ -36,10 +36,14 @@ export async function setMood(page, mood = {}, media = "") {
     await page.cdp.send("Emulation.setEmulatedMedia", { media, features: Object.entries(features).map(([name, value]) => ({ name, value })) });
 }
 
+/** How long a page may take on a machine with much else to do, in milliseconds. No test is about that. */
+const PATIENCE = 120_000;
+
 /** A tab in a window of its own, so that it has the focus and is drawn whatever the others do. */
 export async function openTab(browser, { size = DESK, mood = {}, script = true, trusted = false } = {}) {
     const context = await browser.createBrowserContext();
     const page = await context.newPage();
+    page.setDefaultNavigationTimeout(PATIENCE);
     if (trusted) await page.setBypassCSP(true);
     await page.setViewport(size);
     await setMood(page, mood);
@@ -60,7 +64,7 @@ export async function visit(tab, site, page) {
 }
 
 /** Waits until the finder has said all that it has to say. */
-export const answered = (tab) => tab.waitForFunction(() => document.querySelector(".found.answered"), { timeout: 10_000 });
+export const answered = (tab) => tab.waitForFunction(() => document.querySelector(".found.answered"), { timeout: PATIENCE });
 
 /**
  * Looks at each page and gathers what is wrong. `look(tab, page)` gives complaints, or nothing; each is told with the name of its page.
