@@ -21,10 +21,8 @@ pub(super) fn check(texts: &[Text<'_>], problems: &mut Diagnostics) {
             let message = format!(
                 "\"{written}\" has nothing but capital letters, which are hard to read, and which some programs read out one by one"
             );
-            let help = format!(
-                "write \"{}\"; what matters most can stand first, or between two stars: `**today**`",
-                lowered(written)
-            );
+            let help =
+                format!("write \"{}\"; for what matters most, stars make bold letters: `**today**`", lowered(written));
             problems.push(Diagnostic::new(Code::Capitals, passage.place(start, end), message).help(help));
         }
     }
@@ -42,10 +40,17 @@ fn rows(text: &str) -> Vec<(usize, usize)> {
         }
         row.clear();
     };
-    for word in text.split_whitespace() {
-        let start = word.as_ptr() as usize - text.as_ptr() as usize;
+    let mut at = 0;
+    for word in text.split_inclusive(char::is_whitespace) {
+        let start = at;
+        at += word.len();
+        let word = word.trim_end();
+        if word.is_empty() {
+            continue;
+        }
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-        let is_loud = bare.chars().any(char::is_alphabetic) && !bare.chars().any(char::is_lowercase);
+        // Scripts without capitals, such as Arabic and Chinese, have no small letters either.
+        let is_loud = bare.chars().any(char::is_uppercase) && !bare.chars().any(char::is_lowercase);
         if !is_loud {
             close(&mut row);
             continue;
@@ -82,7 +87,8 @@ mod tests {
             ("NAMI FAMILY SUPPORT GROUP", &["NAMI FAMILY SUPPORT GROUP"]),
             ("ÁNIMO PARA TODOS", &["ÁNIMO PARA TODOS"]),
             ("It costs 10 USD 20 EUR 30", &[]),
-            ("我们 欢迎 大家 一起来", &[]),
+            ("我们欢迎大家 一起来参加 我们的聚会", &[]),
+            ("مجموعة دعم للحزن والفقدان", &[]),
         ] {
             let found: Vec<&str> = rows(text).into_iter().map(|(start, end)| &text[start..end]).collect();
             assert_eq!(found, expected, "{text}");

@@ -51,7 +51,7 @@ fn texts_of(plan: &Plan<'_>, outside: Option<&dyn Outside>, problems: &mut Diagn
     heading_order::check(plan, &texts, problems);
     weak_alt::check(&texts, problems);
     capitals::check(&texts, problems);
-    odd_bullet::check(plan, &texts, problems);
+    odd_bullet::check(&texts, problems);
     same_title::check(&texts, problems);
     long_sentence::check(&texts, problems);
     long_paragraph::check(&texts, problems);

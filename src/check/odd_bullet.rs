@@ -1,19 +1,18 @@
 //! Signs that stand for those of a list, as other programs leave them: they make no list, or are read out before each of its items.
 
 use super::texts::{Passage, Text};
-use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::markdown::BlockKind;
-use crate::plan::Plan;
 
 /// Signs that other programs begin the items of a list with.
 const SIGNS: [char; 14] = ['•', '◦', '▪', '▫', '■', '□', '●', '○', '►', '▶', '➤', '→', '\u{b7}', '\u{f0b7}'];
 
 /// Warns of each.
-pub(super) fn check(plan: &Plan<'_>, texts: &[Text<'_>], problems: &mut Diagnostics) {
+pub(super) fn check(texts: &[Text<'_>], problems: &mut Diagnostics) {
     for passage in texts.iter().flat_map(|text| &text.passages) {
         match passage.kind {
             BlockKind::Item => in_item(passage, problems),
-            BlockKind::Paragraph => in_paragraph(plan, passage, problems),
+            BlockKind::Paragraph => in_paragraph(passage, problems),
             BlockKind::Heading | BlockKind::Quote | BlockKind::Cell => {}
         }
     }
@@ -28,29 +27,17 @@ fn in_item(passage: &Passage<'_>, problems: &mut Diagnostics) {
     problems.push(Diagnostic::new(Code::OddBullet, place, message).help(format!("take it away: `- {}`", begin(rest))));
 }
 
-/// Lines of a paragraph that begin with such a sign. A page joins the lines of a paragraph, so where one begins shows in the file.
-fn in_paragraph(plan: &Plan<'_>, passage: &Passage<'_>, problems: &mut Diagnostics) {
+/// Lines of a paragraph that begin with such a sign; within a line it parts words, as people do.
+fn in_paragraph(passage: &Passage<'_>, problems: &mut Diagnostics) {
     let text = passage.text.as_str();
-    let signs =
-        text.match_indices(SIGNS).filter(|(at, _)| text[..*at].chars().next_back().is_none_or(char::is_whitespace));
-    for (at, sign) in signs {
-        let place = passage.place(at, at + sign.len());
+    for (at, sign) in text.match_indices(SIGNS).filter(|(at, _)| passage.begins_line(*at)) {
         let Some((_, rest)) = led(&text[at..], |c| SIGNS.contains(&c)) else { continue };
-        if at > 0 && !begins_line(plan, &place) {
-            continue;
-        }
         let message = format!("\"{sign}\" makes no list of these lines: they run into one on the page");
         let item = rest.split(SIGNS).next().unwrap_or_default();
         let help = format!("begin each with a hyphen and a space, below an empty line: `- {}`", begin(item));
-        problems.push(Diagnostic::new(Code::OddBullet, place, message).help(help));
+        problems.push(Diagnostic::new(Code::OddBullet, passage.place(at, at + sign.len()), message).help(help));
         return;
     }
-}
-
-/// Whether nothing but spaces stands before a place in its line.
-fn begins_line(plan: &Plan<'_>, place: &Place) -> bool {
-    let before = place.span.and_then(|span| plan.sources.text(place.path.as_str())?.get(..span.start));
-    before.is_some_and(|before| before.trim_end_matches([' ', '\t', '>']).ends_with('\n'))
 }
 
 /// The sign at the begin of a text and what comes after it.

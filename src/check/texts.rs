@@ -31,12 +31,14 @@ pub(super) struct Passage<'a> {
     /// The words.
     pub(super) text: String,
     at: At<'a>,
+    /// The Markdown that it is written in, and which part of that it is.
+    written: Option<(&'a str, Block)>,
 }
 
 /// Where a passage is written.
 enum At<'a> {
     /// In the body of a file, which begins at that byte.
-    Body(SourcePath, usize, Block),
+    Body(SourcePath, usize),
     /// It is, or is a part of, the value of a key.
     Value(Lazy<'a>),
 }
@@ -44,15 +46,22 @@ enum At<'a> {
 impl<'a> Passage<'a> {
     /// Where bytes of the words are written.
     pub(super) fn place(&self, start: usize, end: usize) -> Place {
-        match &self.at {
-            At::Body(path, body, block) => Place::at(path, block.span(start, end).shifted(*body)),
-            At::Value(place) => place(),
+        match (&self.at, &self.written) {
+            (At::Body(path, body), Some((_, block))) => Place::at(path, block.span(start, end).shifted(*body)),
+            (At::Body(path, _), None) => Place::file(path),
+            (At::Value(place), _) => place(),
         }
+    }
+
+    /// Whether a line begins there as it is written; on the page the lines of a paragraph are one.
+    pub(super) fn begins_line(&self, at: usize) -> bool {
+        let before = self.written.as_ref().and_then(|(text, block)| text.get(..block.span(at, at).start));
+        at == 0 || before.is_some_and(|before| before.trim_end_matches([' ', '\t', '>']).ends_with('\n'))
     }
 
     /// Words that are the value of a key.
     pub(super) fn value(kind: BlockKind, text: &str, place: impl Fn() -> Place + 'a) -> Self {
-        Self { kind, text: text.to_owned(), at: At::Value(Box::new(place)) }
+        Self { kind, text: text.to_owned(), at: At::Value(Box::new(place)), written: None }
     }
 }
 
@@ -90,10 +99,12 @@ fn of_file<'a, H>(
         .zip([BlockKind::Heading, BlockKind::Paragraph])
         .filter_map(|((key, text), kind)| Some(Passage::value(kind, text?, place(key))));
     let start = written.body_start;
-    let body = prose(source.get(start..)?).into_iter().map(|block| Passage {
+    let text = source.get(start..)?;
+    let body = prose(text).into_iter().map(|block| Passage {
         kind: block.kind,
         text: block.text.clone(),
-        at: At::Body(written.path.clone(), start, block),
+        at: At::Body(written.path.clone(), start),
+        written: Some((text, block)),
     });
     Some(Text {
         language: &written.language,
@@ -120,8 +131,12 @@ fn of_group<'a>(plan: &'a Plan<'_>, group: &'a Group) -> impl Iterator<Item = Te
             if key == "summary" {
                 passages.push(Passage::value(BlockKind::Paragraph, words, place));
             } else {
-                let blocks = prose(words);
-                passages.extend(blocks.iter().map(|block| Passage::value(block.kind, &block.text, place.clone())));
+                passages.extend(prose(words).into_iter().map(|block| Passage {
+                    kind: block.kind,
+                    text: block.text.clone(),
+                    at: At::Value(Box::new(place.clone())),
+                    written: Some((words, block)),
+                }));
             }
         }
         let title_place = Box::new(|| place_of(plan.sources, &group.origin, "name"));

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::writing::{told, told_of_article};
+use crate::site::group;
 
 #[test]
 fn words_in_capital_letters() {
@@ -16,9 +17,8 @@ fn words_in_capital_letters() {
     5 | PLEASE CALL FIRST, as the door is locked. NAMI and...
       | ^^^^^^^^^^^^^^^^^
       |
-      = help: write "Please call first"; what matters most
-              can stand first, or between two stars:
-              `**today**`
+      = help: write "Please call first"; for what matters
+              most, stars make bold letters: `**today**`
 
     To learn more: openchair explain capitals
     1 warning in 1 file.
@@ -50,6 +50,25 @@ fn a_list_that_another_program_made() {
 
     To learn more: openchair explain odd-bullet
     2 warnings in 1 file.
+    "#);
+}
+
+#[test]
+fn a_list_that_another_program_made_in_the_words_of_a_group() {
+    let keys = "description: |\n    Bring with you:\n    • a mug\n    • a friend\n\n    Tea • water • juice";
+    assert_snapshot!(told(&group(keys)), @r#"
+    warning[odd-bullet]: "•" makes no list of these lines: they
+                         run into one on the page
+     --> groups.yaml:7:7
+      |
+    7 |       Bring with you:
+      |       ^^^^^^^^^^^^^^^
+      |
+      = help: begin each with a hyphen and a space, below an
+              empty line: `- a mug`
+
+    To learn more: openchair explain odd-bullet
+    1 warning in 1 file.
     "#);
 }
 
