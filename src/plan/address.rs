@@ -6,6 +6,7 @@ use crate::site::group::Group;
 use crate::site::value::Slug;
 use crate::sources::Fingerprint;
 
+use super::calendars::ENDS;
 use super::index::By;
 use super::{Calendar, Feed, Sheet, Shows};
 
@@ -117,17 +118,15 @@ impl<'s> Addresses<'s> {
 
     /// The path of a calendar, below its language: beside the folder of the page that it belongs to.
     pub fn calendar(&self, calendar: Calendar<'_>, lists: &super::Index<'_>) -> String {
-        let page = match calendar {
-            Calendar::All => values_path(By::All).to_owned(),
-            Calendar::Group(group) => group_path(group),
-            // A file that is saved keeps its name, which says nothing either.
-            Calendar::Private(group) => return format!("{}meeting.ics", group_path(group)),
-            Calendar::Next(group) => return format!("{}next.ics", group_path(group)),
-            Calendar::NextPrivate(group) => return format!("{}next-meeting.ics", group_path(group)),
-            Calendar::Situation(situation) => situation_path(situation),
-            Calendar::Place(list) => lists.lists[list].path.clone(),
+        let (page, end) = match calendar {
+            Calendar::All => (values_path(By::All).to_owned(), 0),
+            Calendar::Group(group) => (group_path(group), 0),
+            Calendar::Private(group) => (group_path(group), 1),
+            Calendar::Next(group) => (group_path(group), 2),
+            Calendar::Situation(situation) => (situation_path(situation), 0),
+            Calendar::Place(list) => (lists.lists[list].path.clone(), 0),
         };
-        format!("{}.ics", page.trim_end_matches('/'))
+        format!("{}{}", page.trim_end_matches('/'), ENDS[end])
     }
 
     /// The address of a group's page.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::{By, Calendar, Plan, is_listed};
+use super::{By, Calendar, Page, Plan, Shows, is_listed};
 use crate::site::Site;
 use crate::site::agenda::Agenda;
 use crate::site::group::Group;
@@ -14,22 +14,26 @@ use crate::site::value::Slug;
 /// How many groups a calendar holds at most. Calendars refuse files of more than a megabyte, and nobody goes to a thousand groups.
 pub const MOST_OF_CALENDAR: usize = 500;
 
-/// Every calendar, in each language.
-pub(super) fn calendars<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
+/// The ends of the files of a group's calendars after the name of its folder, in the order of [`Plan::group_calendars`]. A file
+/// that is saved keeps its name, so that of one that must not tell what it is does not tell it either.
+pub(super) const ENDS: [&str; OF_GROUP as usize] = [".ics", "/meeting.ics", "/next.ics"];
+const OF_GROUP: u8 = 3;
+/// So many of them tell all dates; the others only the next.
+const OF_ALL_DATES: u8 = 2;
+
+/// Every calendar of a list, in each language.
+pub(super) fn of_lists<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
     if !plan.site.settings.build.calendars {
         return Vec::new();
     }
-    let all: Vec<Calendar<'s>> =
-        of_lists(plan).chain(plan.site.groups.values().flat_map(|group| of_group(plan, group))).collect();
+    let all: Vec<Calendar<'s>> = lists(plan).collect();
     (0..plan.site.languages.len()).flat_map(|language| all.iter().map(move |one| (language, *one))).collect()
 }
 
-/// A group that met once keeps its calendars, so that one that somebody follows becomes empty and not wrong.
-fn of_group<'s>(plan: &Plan<'s>, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
-    let all = if group.meetings.is_empty() { &[][..] } else { &[Calendar::Group, Calendar::Private][..] };
-    let has_next = plan.next_days.contains_key(&group.id);
-    let next = if has_next { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
-    all.iter().chain(next).map(move |kind| kind(group))
+/// How many calendars lie with each page: those of a group lie with its page.
+pub(super) fn beside_pages(plan: &Plan<'_>) -> Vec<u8> {
+    let count = |page: &Page<'_>| if let Shows::Group(group) = page.shows { plan.calendars_of(group) } else { 0 };
+    plan.pages.iter().map(count).collect()
 }
 
 /// The day of the next meeting of each listed group that has one; of none where the site has no calendars.
@@ -45,7 +49,7 @@ pub(super) fn next_days(site: &Site) -> BTreeMap<&Slug, Date> {
     next.collect()
 }
 
-fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {
+fn lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {
     let is_told = |groups: &[u32]| {
         let meets = |number: &u32| !plan.index.groups[*number as usize].meetings.is_empty();
         groups.len() <= MOST_OF_CALENDAR && groups.iter().any(meets)
@@ -63,6 +67,28 @@ fn of_lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + 
 }
 
 impl<'s> Plan<'s> {
+    /// How many calendars a group has. One that met once keeps its calendars, so that one that somebody follows
+    /// becomes empty and not wrong.
+    fn calendars_of(&self, group: &Group) -> u8 {
+        match (group.meetings.is_empty() || !self.site.settings.build.calendars, self.next_days.contains_key(&group.id))
+        {
+            (true, _) => 0,
+            (false, false) => OF_ALL_DATES,
+            (false, true) => OF_GROUP,
+        }
+    }
+
+    /// The calendars of a group.
+    pub fn group_calendars(&self, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
+        let all = [Calendar::Group(group), Calendar::Private(group), Calendar::Next(group)];
+        all.into_iter().take(self.calendars_of(group).into())
+    }
+
+    /// Whether there is any calendar.
+    pub(super) fn has_calendars(&self) -> bool {
+        self.site.settings.build.calendars && self.site.groups.values().any(|group| !group.meetings.is_empty())
+    }
+
     /// Whether there is this calendar of a list, or that of all meetings of a group.
     pub fn has_calendar(&self, calendar: Calendar<'_>) -> bool {
         if let Some(group) = calendar.group() {
@@ -82,7 +108,7 @@ impl<'s> Plan<'s> {
         let names = path.strip_suffix(".ics")?.split('/');
         let groups = names.filter_map(|name| self.site.groups.get(name));
         let mut all = groups
-            .flat_map(|group| of_group(self, group))
+            .flat_map(|group| self.group_calendars(group))
             .flat_map(|calendar| (0..self.site.languages.len()).map(move |language| (language, calendar)));
         all.find(|(language, calendar)| self.calendar_file(*language, *calendar) == path)
     }
@@ -97,7 +123,7 @@ impl<'s> Calendar<'s> {
     /// The group, for a calendar of one.
     pub fn group(&self) -> Option<&'s Group> {
         match self {
-            Self::Group(group) | Self::Private(group) | Self::Next(group) | Self::NextPrivate(group) => Some(group),
+            Self::Group(group) | Self::Private(group) | Self::Next(group) => Some(group),
             Self::All | Self::Situation(_) | Self::Place(_) => None,
         }
     }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound::{Included, Unbounded};
 use std::sync::Arc;
 
+use super::calendars::ENDS;
 use super::paths::Paths;
 use crate::diagnostic::Place;
 
@@ -13,6 +14,8 @@ pub(super) struct Outputs {
     pub(super) pages: Arc<Paths>,
     /// Those that are no pages, with where they come from.
     others: Arc<BTreeMap<String, Option<Place>>>,
+    /// How many calendars lie with each page, by its number. There are too many to keep their names.
+    calendars: Arc<Vec<u8>>,
 }
 
 /// Who has a name already.
@@ -25,9 +28,9 @@ pub(super) enum Owner<'o> {
 }
 
 impl Outputs {
-    /// The files of these pages, and no others yet.
-    pub(super) fn of(pages: Arc<Paths>) -> Self {
-        Self { pages, others: Arc::default() }
+    /// The files of these pages, with so many calendars beside each, and no others yet.
+    pub(super) fn of(pages: Arc<Paths>, calendars: Vec<u8>) -> Self {
+        Self { pages, others: Arc::default(), calendars: Arc::new(calendars) }
     }
 
     /// Gives a file to its owner, who comes from there.
@@ -38,10 +41,20 @@ impl Outputs {
     /// Who has a folded name.
     pub(super) fn owner(&self, folded: &str) -> Option<Owner<'_>> {
         let other = || self.others.get(folded).map(|place| Owner::Other(place.as_ref()));
-        self.pages.by_name.get(folded).map(|number| Owner::Page(*number)).or_else(other)
+        let calendar = || self.is_calendar_of_page(folded).then_some(Owner::Other(None));
+        self.pages.by_name.get(folded).map(|number| Owner::Page(*number)).or_else(other).or_else(calendar)
     }
 
-    /// The folded names of all files, those of pages first.
+    /// Whether a file lies with a page as one of its calendars.
+    fn is_calendar_of_page(&self, folded: &str) -> bool {
+        let pages = ENDS.iter().enumerate().filter_map(|(place, end)| {
+            let page = format!("{}/index.html", folded.strip_suffix(*end)?);
+            Some((place, *self.pages.by_name.get(page.as_str())?))
+        });
+        pages.into_iter().any(|(place, page)| self.calendars.get(page).is_some_and(|count| place < usize::from(*count)))
+    }
+
+    /// The folded names of all files but calendars of groups, those of pages first.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.pages.by_name.keys().map(AsRef::as_ref).chain(self.others.keys().map(String::as_str))
     }
@@ -92,10 +105,11 @@ mod tests {
 
     #[test]
     fn a_file_has_its_name_for_itself() {
-        let pages = ["groups/index.html", "groups/circle/index.html"].map(|file| (file.into(), 0));
+        let pages =
+            ["groups/index.html", "groups/circle/index.html", "groups/forum/index.html", "groups/past/index.html"];
         let mut paths = Paths::default();
-        paths.by_name.extend(pages);
-        let mut outputs = Outputs::of(Arc::new(paths));
+        paths.by_name.extend(pages.into_iter().enumerate().map(|(number, file)| (file.into(), number)));
+        let mut outputs = Outputs::of(Arc::new(paths), vec![0, 3, 0, 2]);
         outputs.insert("robots.txt", None);
         outputs.insert("_headers", None);
         outputs.insert("notes.txt", Some(Place::file(&SourcePath::new("static/notes.txt"))));
@@ -109,6 +123,13 @@ mod tests {
             ("groups", true, true),
             ("groups/circle", true, true),
             ("group", false, false),
+            ("groups/circle.ics", true, true),
+            ("groups/circle/Next.ICS", true, true),
+            ("groups/circle/meeting.ics.gz", false, true),
+            ("groups/circle/next.ics/index.html", true, true),
+            ("groups/forum.ics", false, false),
+            ("groups/past/meeting.ics", true, true),
+            ("groups/past/next.ics", false, false),
             ("groups/chairs.jpg", false, false),
             ("robots.txt/index.html", true, true),
             ("robots/index.html", false, false),

@@ -60,9 +60,9 @@ fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> 
         None => make(),
     };
     plan.pages = paths.pages(&shown);
-    plan.outputs = Outputs::of(paths);
+    plan.outputs = Outputs::of(paths, calendars::beside_pages(&plan));
     plan.feeds = feeds(&plan);
-    plan.calendars = calendars::calendars(&plan);
+    plan.calendars = calendars::of_lists(&plan);
     plan
 }
 

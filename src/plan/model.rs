@@ -108,8 +108,6 @@ pub enum Calendar<'s> {
     Private(&'s Group),
     /// The next meeting of a group alone.
     Next(&'s Group),
-    /// The next meeting of a group alone, without a word of what it is.
-    NextPrivate(&'s Group),
     /// The groups of a situation and of those below it.
     Situation(&'s Situation),
     /// The groups of a region or a town, by the number of the list in [`Index::lists`].
@@ -133,7 +131,7 @@ pub struct Plan<'s> {
     pub feeds: Vec<(usize, Feed<'s>)>,
     /// The day of the next meeting of each listed group that has one.
     pub(super) next_days: BTreeMap<&'s Slug, Date>,
-    /// Every calendar, in each language.
+    /// Every calendar of a list, in each language; those of groups lie with their pages, see [`Plan::group_calendars`].
     pub calendars: Vec<(usize, Calendar<'s>)>,
     /// Old addresses and where they lead.
     pub redirects: Arc<Vec<Redirect>>,
@@ -202,7 +200,7 @@ impl<'s> Plan<'s> {
 
     /// Whether there is anything that a record of what was published is needed for.
     pub fn keeps_record(&self) -> bool {
-        self.has_changes() || !self.calendars.is_empty()
+        self.has_changes() || self.has_calendars()
     }
 
     /// Whether there is a page of what is on today: some group meets on days of the week.

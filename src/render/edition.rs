@@ -141,8 +141,11 @@ impl<'p, 's> Edition<'p, 's> {
 
     fn names(&self, late: Option<&'static str>) -> Names {
         let plan = self.press.plan;
-        let of_groups = plan.calendars.iter().filter(|(_, calendar)| calendar.group().is_some());
-        let of_groups = of_groups.map(|(language, calendar)| plan.calendar_file(*language, *calendar).into());
+        let calendars = |language| {
+            let all = plan.site.groups.values().flat_map(|group| plan.group_calendars(group));
+            all.map(move |calendar| plan.calendar_file(language, calendar).into())
+        };
+        let of_groups = (0..plan.site.languages.len()).flat_map(calendars);
         let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).chain(of_groups).collect()));
         // How many parts a large sitemap has shows only when it is made.
         if plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {

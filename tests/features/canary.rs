@@ -238,7 +238,7 @@ fn what_is_on_request_says_how_to_ask() {
     - Tuesday, December 8, 2026, 7:00 PM
     Save to your calendar
     - All dates All dates, as “Meeting” only
-    - Only Friday, November 27, 2026 Only Friday, November 27, 2026, as “Meeting”
+    - Only Friday, November 27, 2026
     - Follow it, with all changes
     ## Where and how to join
     - In person and by video

@@ -57,7 +57,7 @@ fn the_page_of_a_group_tells_for_whom_and_when_it_is() {
     - Friday, December 25, 2026, 6:45 PM
     Save to your calendar
     - All dates All dates, as “Meeting” only
-    - Only Saturday, December 12, 2026 Only Saturday, December 12, 2026, as “Meeting”
+    - Only Saturday, December 12, 2026
     - Follow it, with all changes
     ");
 }

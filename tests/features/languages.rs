@@ -76,7 +76,7 @@ fn a_translated_page_is_in_its_language() {
     - martes, 15 de diciembre de 2026
     Guardar en su calendario
     - Todas las fechas Todas las fechas, solo como «Reunión»
-    - Solo este día: martes, 24 de noviembre de 2026 Solo este día, como «Reunión»: martes, 24 de noviembre de 2026
+    - Solo este día: martes, 24 de noviembre de 2026
     - Seguirlo, con todos los cambios
     ## Dónde y cómo participar
     - En persona

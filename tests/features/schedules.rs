@@ -57,7 +57,7 @@ fn in_english() {
     - Tuesday, November 24, 2026, 6:30 AM
     Save to your calendar
     - All dates All dates, as “Meeting” only
-    - Only Monday, November 23, 2026 Only Monday, November 23, 2026, as “Meeting”
+    - Only Monday, November 23, 2026
     - Follow it, with all changes
     ");
 }
@@ -90,7 +90,7 @@ fn in_spanish() {
     - martes, 24 de noviembre de 2026, 6:30 a.m.
     Guardar en su calendario
     - Todas las fechas Todas las fechas, solo como «Reunión»
-    - Solo este día: lunes, 23 de noviembre de 2026 Solo este día, como «Reunión»: lunes, 23 de noviembre de 2026
+    - Solo este día: lunes, 23 de noviembre de 2026
     - Seguirlo, con todos los cambios
     ");
 }

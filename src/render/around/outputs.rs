@@ -66,10 +66,10 @@ pub(in crate::render) fn all<'p, 's>(plan: &'p Plan<'s>) -> impl Iterator<Item =
         ("_redirects", Around::Redirects),
     ];
     let redirects = plan.redirects.iter().map(|redirect| (redirect.file.clone(), Around::Redirect(redirect)));
-    let calendars =
-        plan.calendars.iter().filter(|(_, calendar)| calendar.group().is_none()).map(|(language, calendar)| {
-            (plan.calendar_file(*language, *calendar), Around::Calendar(*language, *calendar))
-        });
+    let calendars = plan
+        .calendars
+        .iter()
+        .map(|(language, calendar)| (plan.calendar_file(*language, *calendar), Around::Calendar(*language, *calendar)));
     let record = plan.keeps_record().then_some((RECORD, Around::Record));
     let named = data.chain(single).chain(record).map(|(path, around)| (path.to_owned(), around));
     feeds.chain(calendars).chain(named).chain(redirects)

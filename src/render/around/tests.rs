@@ -95,12 +95,16 @@ fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
         };
         all.insert(file, text);
     }
-    for (language, one) in &plan.calendars {
-        let file = plan.addresses.output(*language, &plan.addresses.calendar(*one, &plan.index));
-        let words = words(plan, *language);
-        let speaker = Speaker { plan, words: &words, language: *language, own_names: &[] };
+    let of_groups = (0..plan.site.languages.len()).flat_map(|language| {
+        let all = plan.site.groups.values().flat_map(|group| plan.group_calendars(group));
+        all.map(move |calendar| (language, calendar))
+    });
+    for (language, one) in plan.calendars.iter().copied().chain(of_groups) {
+        let file = plan.calendar_file(language, one);
+        let words = words(plan, language);
+        let speaker = Speaker { plan, words: &words, language, own_names: &[] };
         let calendars = calendar::Calendars { speaker: &speaker, record: &record, parts: &parts };
-        all.insert(file, calendars.one(*one));
+        all.insert(file, calendars.one(one));
     }
     all.insert(RECORD.to_owned(), record.to_json());
     sitemap::sitemap(plan, &mut |file, text| {

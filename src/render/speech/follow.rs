@@ -67,7 +67,6 @@ impl Speaker<'_, '_> {
         Some(NextCalendarView {
             day: self.words.date_with_weekday(day),
             address: self.calendar_address(Calendar::Next(group)),
-            private: self.calendar_address(Calendar::NextPrivate(group)),
         })
     }
 

@@ -37,6 +37,4 @@ pub struct NextCalendarView {
     pub day: String,
     /// The file: `.ics`.
     pub address: String,
-    /// The file with "Meeting" for a title and no word of what it is.
-    pub private: String,
 }

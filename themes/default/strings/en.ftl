@@ -886,7 +886,6 @@ calendar-save = Save to your calendar
 calendar-save-all = All dates
 calendar-save-private = All dates, as “Meeting” only
 calendar-save-next = Only { $date }
-calendar-save-next-private = Only { $date }, as “Meeting”
 calendar-follow = Follow it, with all changes
 # The title of a meeting where the site should not be seen in calendars.
 calendar-neutral = Meeting

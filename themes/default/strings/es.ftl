@@ -827,7 +827,6 @@ calendar-save = Guardar en su calendario
 calendar-save-all = Todas las fechas
 calendar-save-private = Todas las fechas, solo como «Reunión»
 calendar-save-next = Solo este día: { $date }
-calendar-save-next-private = Solo este día, como «Reunión»: { $date }
 calendar-follow = Seguirlo, con todos los cambios
 calendar-neutral = Reunión
 calendar-cancelled = No hay reunión: { $name }

@@ -22,6 +22,11 @@ impl Lines {
         Self { all: String::with_capacity(ROOM), line: String::with_capacity(ROOM / 4) }
     }
 
+    /// Makes room for so many octets more, so that a long calendar does not move while it grows.
+    pub(super) fn make_room(&mut self, octets: usize) {
+        self.all.reserve(octets);
+    }
+
     /// A property whose value is written as it stands: a date, a number, a rule, an address.
     pub(super) fn plain(&mut self, name: &str, value: Arguments<'_>) {
         self.with(format_args!("{name}:{value}"));
@@ -84,18 +89,25 @@ impl Lines {
 /// Writes a text as a value: what parts values and lines is marked, and no other control character comes through.
 fn escape(text: &str, out: &mut String) {
     let mut rest = text.trim();
-    while let Some(at) = rest.find(|c: char| matches!(c, '\\' | ';' | ',') || c.is_control()) {
+    while let Some(at) = rest.bytes().position(may_be_marked) {
         let (plain, marked) = rest.split_at(at);
         out.push_str(plain);
         let mut after = marked.chars();
         match after.next() {
             Some('\n') => out.push_str("\\n"),
-            Some(c) if !c.is_control() => out.extend(['\\', c]),
+            Some(c @ ('\\' | ';' | ',')) => out.extend(['\\', c]),
+            Some(c) if !c.is_control() => out.push(c),
             Some(_) | None => {}
         }
         rest = after.as_str();
     }
     out.push_str(rest);
+}
+
+/// Whether an octet begins a character that has to be marked or left out. Control characters above ASCII begin with C2, as some
+/// letters do.
+fn may_be_marked(octet: u8) -> bool {
+    matches!(octet, b'\\' | b';' | b',' | 0xc2) || octet.is_ascii_control()
 }
 
 #[cfg(test)]
@@ -134,5 +146,6 @@ mod tests {
         assert_eq!(escaped("a; b, c\\d\r\ne\u{7}"), "a\\; b\\, c\\\\d\\ne");
         assert_eq!(escaped("x\nBEGIN:VEVENT"), "x\\nBEGIN:VEVENT");
         assert_eq!(escaped(" é;ü\u{85}\u{7f}, "), "é\\;ü\\,");
+        assert_eq!(escaped("«5 £»\u{9f}"), "«5 £»");
     }
 }

@@ -26,6 +26,9 @@ use crate::site::value::Zone;
 /// How often a calendar that somebody follows should ask for it again.
 const EVERY: &str = "PT12H";
 
+/// Octets of the line that ends a calendar, at most.
+const ROOM_OF_END: usize = 16;
+
 /// Makes calendars in a language.
 pub(super) struct Calendars<'a, 's> {
     pub(super) speaker: &'a Speaker<'a, 's>,
@@ -48,9 +51,7 @@ impl<'s> Calendars<'_, 's> {
         }
         let dates = self.dates(group);
         let next = self.next(&dates);
-        let alone = if next.is_some() { &[Calendar::Next, Calendar::NextPrivate][..] } else { &[] };
-        let all = [Calendar::Group, Calendar::Private];
-        let all = all.iter().chain(alone).map(|kind| kind(group));
+        let all = self.speaker.plan.group_calendars(group);
         all.map(|calendar| (calendar, self.of_dates(calendar, &dates, next.as_ref()))).collect()
     }
 
@@ -69,7 +70,7 @@ impl<'s> Calendars<'_, 's> {
         let events = Events { speaker: self.speaker, record: self.record, dates, is_neutral: neutral.is_some() };
         match calendar {
             // One date goes into the calendar that somebody has; it is none to follow, and needs no name.
-            Calendar::Next(_) | Calendar::NextPrivate(_) => {
+            Calendar::Next(_) => {
                 if let Some(next) = next {
                     events.next(next, &mut lines);
                 }
@@ -123,6 +124,8 @@ impl<'s> Calendars<'_, 's> {
         for zone in zones.values() {
             lines.ready(self.parts.zones.lines(site, zone));
         }
+        // The end takes some octets too.
+        lines.make_room(all.iter().map(|events| events.lines.len()).sum::<usize>() + ROOM_OF_END);
         for events in all {
             lines.ready(&events.lines);
         }
@@ -158,9 +161,7 @@ fn groups<'s>(speaker: &Speaker<'_, 's>, calendar: Calendar<'s>) -> Vec<&'s Grou
     let listed = |numbers: &[u32]| numbers.iter().map(|number| index.groups[*number as usize]).collect();
     match calendar {
         Calendar::All => index.groups.clone(),
-        Calendar::Group(group) | Calendar::Private(group) | Calendar::Next(group) | Calendar::NextPrivate(group) => {
-            vec![group]
-        }
+        Calendar::Group(group) | Calendar::Private(group) | Calendar::Next(group) => vec![group],
         Calendar::Situation(situation) => listed(index.situation(situation.id())),
         Calendar::Place(list) => listed(&index.lists[list].groups),
     }
@@ -169,7 +170,7 @@ fn groups<'s>(speaker: &Speaker<'_, 's>, calendar: Calendar<'s>) -> Vec<&'s Grou
 /// The name of a calendar that must not tell what is in it.
 fn neutral_name(speaker: &Speaker<'_, '_>, calendar: Calendar<'_>) -> Option<String> {
     let of_site = speaker.plan.site.neutral_name(speaker.language).map(ToOwned::to_owned);
-    let is_private = matches!(calendar, Calendar::Private(_) | Calendar::NextPrivate(_));
+    let is_private = matches!(calendar, Calendar::Private(_));
     let own = || is_private.then(|| speaker.words.text("calendar-neutral"));
     of_site.or_else(own)
 }
@@ -177,7 +178,7 @@ fn neutral_name(speaker: &Speaker<'_, '_>, calendar: Calendar<'_>) -> Option<Str
 fn name(speaker: &Speaker<'_, '_>, calendar: Calendar<'_>) -> String {
     match calendar {
         Calendar::All => speaker.site_title().to_owned(),
-        Calendar::Group(group) | Calendar::Private(group) | Calendar::Next(group) | Calendar::NextPrivate(group) => {
+        Calendar::Group(group) | Calendar::Private(group) | Calendar::Next(group) => {
             speaker.group_words(group).name.to_owned()
         }
         Calendar::Situation(situation) => speaker.situation_words(situation).head.title.clone(),
