@@ -70,19 +70,19 @@ impl Progress for Unwatched {
     fn made_one(&self, _: usize) {}
 }
 
-/// The paths of all outputs of a site. Those of pages are shared by all states of the site that have the same pages.
+/// The paths of all outputs of a site. Those of pages and of what lies with them are shared by all states of the site that have the same.
 #[derive(Debug, Clone, Default)]
 pub struct Names {
-    pages: Arc<BTreeSet<Arc<str>>>,
+    shared: [Arc<BTreeSet<Arc<str>>>; 2],
     others: BTreeSet<Arc<str>>,
     /// Below which folder there are more, whose paths show only when they are asked for.
     late: Option<&'static str>,
 }
 
 impl Names {
-    /// The paths of pages and those of other outputs.
-    pub const fn new(pages: Arc<BTreeSet<Arc<str>>>, others: BTreeSet<Arc<str>>) -> Self {
-        Self { pages, others, late: None }
+    /// The paths of pages, of what lies with pages, and of other outputs.
+    pub const fn new(shared: [Arc<BTreeSet<Arc<str>>>; 2], others: BTreeSet<Arc<str>>) -> Self {
+        Self { shared, others, late: None }
     }
 
     /// With more below a folder (`search/`), whose paths show only when they are asked for.
@@ -98,20 +98,39 @@ impl Names {
 
     /// All of them, in order, each once.
     pub fn iter(&self) -> impl Iterator<Item = &Arc<str>> {
-        self.pages.union(&self.others)
+        let [pages, beside] = &self.shared;
+        merged(merged(pages.iter(), beside.iter()), self.others.iter())
     }
 
     /// This path, where it is one of them.
     pub fn get(&self, path: &str) -> Option<&Arc<str>> {
-        self.pages.get(path).or_else(|| self.others.get(path))
+        self.shared.iter().map(AsRef::as_ref).chain([&self.others]).find_map(|paths| paths.get(path))
     }
 
     /// Those that `other` does not have, in order.
     pub fn missing_in(&self, other: &Self) -> Vec<&Arc<str>> {
-        let pages = if Arc::ptr_eq(&self.pages, &other.pages) { None } else { Some(&*self.pages) };
-        let all = pages.into_iter().flatten().chain(&self.others).filter(|path| other.get(path).is_none());
+        let pairs = self.shared.iter().zip(&other.shared);
+        let shared = pairs.filter(|(own, other)| !Arc::ptr_eq(own, other)).flat_map(|(own, _)| own.iter());
+        let all = shared.chain(&self.others).filter(|path| other.get(path).is_none());
         BTreeSet::into_iter(all.collect()).collect()
     }
+}
+
+/// Two rows of paths that are in order as one, each path once.
+fn merged<'n>(
+    first: impl Iterator<Item = &'n Arc<str>>,
+    second: impl Iterator<Item = &'n Arc<str>>,
+) -> impl Iterator<Item = &'n Arc<str>> {
+    let (mut first, mut second) = (first.peekable(), second.peekable());
+    std::iter::from_fn(move || match (first.peek(), second.peek()) {
+        (Some(one), Some(other)) if one > other => second.next(),
+        (Some(one), Some(other)) if one == other => {
+            second.next();
+            first.next()
+        }
+        (Some(_), _) => first.next(),
+        (None, _) => second.next(),
+    })
 }
 
 impl<P: Into<Arc<str>>> FromIterator<P> for Names {

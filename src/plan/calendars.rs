@@ -1,15 +1,12 @@
 //! Which calendars there are.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
-use super::{By, Calendar, Page, Plan, Shows, is_listed};
-use crate::site::Site;
-use crate::site::agenda::Agenda;
+use super::{By, Calendar, Page, Plan, Shows};
 use crate::site::group::Group;
-use crate::site::value::Slug;
 
 /// How many groups a calendar holds at most. Calendars refuse files of more than a megabyte, and nobody goes to a thousand groups.
 pub const MOST_OF_CALENDAR: usize = 500;
@@ -30,23 +27,26 @@ pub(super) fn of_lists<'s>(plan: &Plan<'s>) -> Vec<(usize, Calendar<'s>)> {
     (0..plan.site.languages.len()).flat_map(|language| all.iter().map(move |one| (language, *one))).collect()
 }
 
-/// How many calendars lie with each page: those of a group lie with its page.
-pub(super) fn beside_pages(plan: &Plan<'_>) -> Vec<u8> {
-    let count = |page: &Page<'_>| if let Shows::Group(group) = page.shows { plan.calendars_of(group) } else { 0 };
-    plan.pages.iter().map(count).collect()
+/// The calendars that lie with pages: those of groups.
+#[derive(Debug, Clone, Default)]
+pub(super) struct BesidePages {
+    /// How many lie with each page, by its number.
+    pub(super) counts: Arc<Vec<u8>>,
+    /// Their files, once somebody asks for all of them.
+    files: Arc<OnceLock<Arc<BTreeSet<Arc<str>>>>>,
 }
 
-/// The day of the next meeting of each listed group that has one; of none where the site has no calendars.
-pub(super) fn next_days(site: &Site) -> BTreeMap<&Slug, Date> {
-    if !site.settings.build.calendars {
-        return BTreeMap::new();
+impl BesidePages {
+    /// Those of the pages of a plan.
+    pub(super) fn of(plan: &Plan<'_>) -> Self {
+        let count = |page: &Page<'_>| if let Shows::Group(group) = page.shows { plan.calendars_of(group) } else { 0 };
+        Self::new(plan.pages.iter().map(count).collect())
     }
-    let listed = site.groups.par_iter().filter(|(_, group)| is_listed(site, group));
-    let next = listed.filter_map(|(id, group)| {
-        let next = Agenda::of(site, group).next_meeting(site.today)?.occurrence.date.date();
-        Some((id, next))
-    });
-    next.collect()
+
+    /// So many with each page.
+    pub(super) fn new(counts: Vec<u8>) -> Self {
+        Self { counts: Arc::new(counts), files: Arc::default() }
+    }
 }
 
 fn lists<'a, 's>(plan: &'a Plan<'s>) -> impl Iterator<Item = Calendar<'s>> + use<'a, 's> {
@@ -70,8 +70,10 @@ impl<'s> Plan<'s> {
     /// How many calendars a group has. One that met once keeps its calendars, so that one that somebody follows
     /// becomes empty and not wrong.
     fn calendars_of(&self, group: &Group) -> u8 {
-        match (group.meetings.is_empty() || !self.site.settings.build.calendars, self.next_days.contains_key(&group.id))
-        {
+        match (
+            group.meetings.is_empty() || !self.site.settings.build.calendars,
+            self.index.next_days.contains_key(&group.id),
+        ) {
             (true, _) => 0,
             (false, false) => OF_ALL_DATES,
             (false, true) => OF_GROUP,
@@ -82,6 +84,17 @@ impl<'s> Plan<'s> {
     pub fn group_calendars(&self, group: &'s Group) -> impl Iterator<Item = Calendar<'s>> + use<'s> {
         let all = [Calendar::Group(group), Calendar::Private(group), Calendar::Next(group)];
         all.into_iter().take(self.calendars_of(group).into())
+    }
+
+    /// The files of the calendars of all groups.
+    pub fn calendar_files(&self) -> &Arc<BTreeSet<Arc<str>>> {
+        let of_page = |page: &Page<'s>| {
+            let group = if let Shows::Group(group) = page.shows { Some(group) } else { None };
+            let calendars = group.into_iter().flat_map(|group| self.group_calendars(group));
+            let files = calendars.map(|calendar| self.calendar_file(page.language, calendar).into());
+            files.collect::<Vec<Arc<str>>>()
+        };
+        self.outputs.calendars.files.get_or_init(|| Arc::new(self.pages.iter().flat_map(of_page).collect()))
     }
 
     /// Whether there is any calendar.
@@ -99,7 +112,7 @@ impl<'s> Plan<'s> {
 
     /// The day of the next meeting of a group, where there is a calendar of it alone.
     pub fn day_of_next_calendar(&self, group: &Group) -> Option<Date> {
-        self.next_days.get(&group.id).copied()
+        self.index.next_days.get(&group.id).copied()
     }
 
     /// The calendar of a group at a path below the site, with its language.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Bound::{Included, Unbounded};
 use std::sync::Arc;
 
-use super::calendars::ENDS;
+use super::calendars::{BesidePages, ENDS};
 use super::paths::Paths;
 use crate::diagnostic::Place;
 
@@ -14,8 +14,8 @@ pub(super) struct Outputs {
     pub(super) pages: Arc<Paths>,
     /// Those that are no pages, with where they come from.
     others: Arc<BTreeMap<String, Option<Place>>>,
-    /// How many calendars lie with each page, by its number. There are too many to keep their names.
-    calendars: Arc<Vec<u8>>,
+    /// Those that lie with pages. There are too many to keep their names.
+    pub(super) calendars: BesidePages,
 }
 
 /// Who has a name already.
@@ -28,9 +28,9 @@ pub(super) enum Owner<'o> {
 }
 
 impl Outputs {
-    /// The files of these pages, with so many calendars beside each, and no others yet.
-    pub(super) fn of(pages: Arc<Paths>, calendars: Vec<u8>) -> Self {
-        Self { pages, others: Arc::default(), calendars: Arc::new(calendars) }
+    /// The files of these pages, with the calendars beside them, and no others yet.
+    pub(super) fn of(pages: Arc<Paths>, calendars: BesidePages) -> Self {
+        Self { pages, others: Arc::default(), calendars }
     }
 
     /// Gives a file to its owner, who comes from there.
@@ -51,7 +51,9 @@ impl Outputs {
             let page = format!("{}/index.html", folded.strip_suffix(*end)?);
             Some((place, *self.pages.by_name.get(page.as_str())?))
         });
-        pages.into_iter().any(|(place, page)| self.calendars.get(page).is_some_and(|count| place < usize::from(*count)))
+        pages
+            .into_iter()
+            .any(|(place, page)| self.calendars.counts.get(page).is_some_and(|count| place < usize::from(*count)))
     }
 
     /// The folded names of all files but calendars of groups, those of pages first.
@@ -98,7 +100,7 @@ fn is_only_copied(owner: Owner<'_>) -> bool {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Copies, Outputs, in_the_way};
+    use super::{BesidePages, Copies, Outputs, in_the_way};
     use crate::diagnostic::Place;
     use crate::plan::paths::Paths;
     use crate::sources::SourcePath;
@@ -109,7 +111,7 @@ mod tests {
             ["groups/index.html", "groups/circle/index.html", "groups/forum/index.html", "groups/past/index.html"];
         let mut paths = Paths::default();
         paths.by_name.extend(pages.into_iter().enumerate().map(|(number, file)| (file.into(), number)));
-        let mut outputs = Outputs::of(Arc::new(paths), vec![0, 3, 0, 2]);
+        let mut outputs = Outputs::of(Arc::new(paths), BesidePages::new(vec![0, 3, 0, 2]));
         outputs.insert("robots.txt", None);
         outputs.insert("_headers", None);
         outputs.insert("notes.txt", Some(Place::file(&SourcePath::new("static/notes.txt"))));

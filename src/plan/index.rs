@@ -121,6 +121,11 @@ impl<'s> Index<'s> {
         let all: Vec<&Group> = site.groups.values().collect();
         Self { groups: sorted.positions.iter().map(|position| all[*position]).collect(), sorted }
     }
+
+    /// The order that it has.
+    pub(super) const fn sorted(&self) -> &Arc<Sorted> {
+        &self.sorted
+    }
 }
 
 /// Closed and ended groups, and those that nobody has confirmed for too long, keep their pages but stand in no list.

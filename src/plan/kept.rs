@@ -6,6 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::Plan;
+use super::calendars::BesidePages;
 use super::claims::Claims;
 use super::link;
 use super::paths::Paths;
@@ -20,6 +21,9 @@ use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 pub struct Kept {
     sorted: Last<OfSorted, Arc<Sorted>>,
     pub(super) paths: Last<Fingerprint, Arc<Paths>>,
+    beside_pages: Last<(Fingerprint, Same<Sorted>), BesidePages>,
+    /// By what the paths of pages are made from, and how many lie with each.
+    beside_by_count: Last<(Fingerprint, Arc<Vec<u8>>), BesidePages>,
     claims: Last<OfClaims, Arc<Claims>>,
 }
 
@@ -63,6 +67,14 @@ impl Kept {
     pub(super) fn claims(&self, site: &Arc<Site>, plan: &Plan<'_>) -> Arc<Claims> {
         self.claims.of(OfClaims::of(site, plan.sources), |inputs| {
             Arc::new(Claims::of(Plan { sources: &inputs.sources, ..plan.clone() }))
+        })
+    }
+
+    /// The calendars that lie with the pages of a plan, with their files where somebody has asked for them and they are the same.
+    pub(super) fn beside_pages(&self, paths: Fingerprint, plan: &Plan<'_>) -> BesidePages {
+        self.beside_pages.of((paths, Same(Arc::clone(plan.index.sorted()))), |_| {
+            let now = BesidePages::of(plan);
+            self.beside_by_count.of((paths, Arc::clone(&now.counts)), |_| now)
         })
     }
 

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::calendars::{self, BesidePages};
 use super::claim::{Copies, Outputs, Owner};
 use super::claims::Claims;
 use super::index::{By, Index};
 use super::kept::Kept;
 use super::paths::{self, Paths};
 use super::sorted::Sorted;
-use super::{Addresses, Feed, Plan, Sheet, Shows, Thing, calendars, reading};
+use super::{Addresses, Feed, Plan, Sheet, Shows, Thing, reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::Site;
 use crate::site::article::{Article, Text};
@@ -43,7 +44,6 @@ fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> 
         addresses,
         pages: Vec::new(),
         feeds: Vec::new(),
-        next_days: calendars::next_days(site),
         calendars: Vec::new(),
         redirects: Arc::default(),
         assets: Arc::default(),
@@ -55,12 +55,11 @@ fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> 
     };
     let shown = all_shown(&plan);
     let make = || Arc::new(Paths::of(plan.addresses, site.languages.len(), &shown, &plan.index));
-    let paths = match kept {
-        Some(kept) => kept.paths.of(paths::inputs(&site.languages, &shown, &plan.index), |_| make()),
-        None => make(),
-    };
+    let inputs = kept.map(|kept| (kept, paths::inputs(&site.languages, &shown, &plan.index)));
+    let paths = inputs.map_or_else(make, |(kept, inputs)| kept.paths.of(inputs, |_| make()));
     plan.pages = paths.pages(&shown);
-    plan.outputs = Outputs::of(paths, calendars::beside_pages(&plan));
+    let beside = inputs.map_or_else(|| BesidePages::of(&plan), |(kept, inputs)| kept.beside_pages(inputs, &plan));
+    plan.outputs = Outputs::of(paths, beside);
     plan.feeds = feeds(&plan);
     plan.calendars = calendars::of_lists(&plan);
     plan

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::address::Addresses;
@@ -129,8 +128,6 @@ pub struct Plan<'s> {
     pub pages: Vec<Page<'s>>,
     /// Every feed in each language.
     pub feeds: Vec<(usize, Feed<'s>)>,
-    /// The day of the next meeting of each listed group that has one.
-    pub(super) next_days: BTreeMap<&'s Slug, Date>,
     /// Every calendar of a list, in each language; those of groups lie with their pages, see [`Plan::group_calendars`].
     pub calendars: Vec<(usize, Calendar<'s>)>,
     /// Old addresses and where they lead.

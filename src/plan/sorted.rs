@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::address::values_path;
@@ -9,6 +10,7 @@ use super::index::{By, GroupList, Listed, WEEKDAYS, is_available, is_listed, lis
 use super::order::Order;
 use super::similar::Neighbours;
 use crate::site::Site;
+use crate::site::agenda::Agenda;
 use crate::site::group::Group;
 use crate::site::value::Slug;
 use crate::site::vocabulary::{Format, Kind};
@@ -26,6 +28,8 @@ pub struct Sorted {
     pub of_situation: BTreeMap<Slug, Vec<Listed>>,
     /// Which groups are like which.
     pub(super) neighbours: Neighbours,
+    /// The day of the next meeting of each listed group that has one; of none where the site has no calendars.
+    pub(super) next_days: BTreeMap<Slug, Date>,
 }
 
 impl Sorted {
@@ -44,6 +48,7 @@ impl Sorted {
         sorted.fill(site, &groups, &first);
         sorted.of_situation = by_situation(site, &groups, &first);
         sorted.neighbours = Neighbours::of(site, &groups);
+        sorted.next_days = next_days(site, &groups);
         sorted
     }
 
@@ -87,6 +92,17 @@ impl Sorted {
     pub fn list(&self, by: By, key: &str) -> Option<&GroupList> {
         self.by_key.get(&(by, key.to_owned())).map(|number| &self.lists[*number])
     }
+}
+
+fn next_days(site: &Site, groups: &[&Group]) -> BTreeMap<Slug, Date> {
+    if !site.settings.build.calendars {
+        return BTreeMap::new();
+    }
+    let next = groups.par_iter().filter_map(|group| {
+        let next = Agenda::of(site, group).next_meeting(site.today)?.occurrence.date.date();
+        Some((group.id.clone(), next))
+    });
+    next.collect()
 }
 
 /// Numbers of the listed groups, those that take people in first.

@@ -141,12 +141,7 @@ impl<'p, 's> Edition<'p, 's> {
 
     fn names(&self, late: Option<&'static str>) -> Names {
         let plan = self.press.plan;
-        let calendars = |language| {
-            let all = plan.site.groups.values().flat_map(|group| plan.group_calendars(group));
-            all.map(move |calendar| plan.calendar_file(language, calendar).into())
-        };
-        let of_groups = (0..plan.site.languages.len()).flat_map(calendars);
-        let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).chain(of_groups).collect()));
+        let heard = Heard(Mutex::new(self.outputs.keys().map(|path| path.as_str().into()).collect()));
         // How many parts a large sitemap has shows only when it is made.
         if plan.sitemap_parts(SitemapLimit::OF_PROTOCOL).next().is_some() {
             self.put(SITEMAP, &heard);
@@ -155,7 +150,7 @@ impl<'p, 's> Edition<'p, 's> {
             self.put_index(|_| true, &heard);
         }
         let others = heard.0.into_inner().unwrap_or_else(PoisonError::into_inner);
-        Names::new(Arc::clone(plan.files()), others).with_late(late)
+        Names::new([plan.files(), plan.calendar_files()].map(Arc::clone), others).with_late(late)
     }
 
     /// The path of the site's address: `/`, or `/support/`.
