@@ -35,9 +35,9 @@ const FOR_SITUATION = 60;
 const MOST_BLOCKS = 128;
 const NO_DAYS = [0, 0, 0, 0, 0, 0, 0];
 
-/** Answers a query. Of the options, `moments` are a day and a minute for each zone of the root, `shown` is how many groups are shown,
- * `order` which come first (`fit`, `near`, `soon`), `blocks` how many files of rows are read as long as that gives an answer, and
- * `here` a place that was not typed, or nothing. */
+/** Answers a query. Of the options, `moments` are a day and a minute for each zone of the root, which nobody needs before rows are there;
+ * `shown` is how many groups are shown, `order` which come first (`fit`, `near`, `soon`), `blocks` how many files of rows are read as long
+ * as that gives an answer, and `here` a place that was not typed, or nothing. */
 export async function search(index, query, options) {
     const { root } = index;
     const early = (spans, wanted) => fetchAhead(index, spans, wanted, options.blocks);
@@ -66,12 +66,13 @@ function byWords(index, { texts }, { shown }) {
 }
 
 /** Groups that have what is wanted, or as much of it as there is. */
-async function byWishes(index, reading, { moments, shown, order, blocks }) {
+async function byWishes(index, reading, options) {
     const { root } = index;
     const { wanted, votes, texts } = reading;
+    const { shown, order, blocks } = options;
     const wishes = wishesOf(wanted);
     let found = await candidatesOf(index, reading, blocks);
-    const questionOf = (dropped) => ({ root, wanted: without(wanted, dropped), moments });
+    const questionOf = (dropped) => ({ root, wanted: without(wanted, dropped), moments: options.moments });
     const isEnough = (dropped) => found.rows.some(isMetBy(questionOf(dropped)));
     let dropped = droppedOf(wishes, isEnough);
     if (dropped.length && !found.whole && blocks < MOST_BLOCKS) {

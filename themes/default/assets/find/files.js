@@ -34,19 +34,15 @@ const ROOT = {
     words: "",
 };
 
-/** Names the file that cannot be used. */
-function brokenFile(file) {
-    return Object.assign(new Error(file), { file });
-}
-
 /** The promise of a file below `search/`, made into what is kept of it. It is asked for once; again only after it failed. */
 function fileOf(index, path, make) {
-    const asked = () => new Promise((done) => done(index.read(path))).then((value) => make(value) || Promise.reject());
+    const asked = async () => make(await index.read(path)) || Promise.reject();
     const failed = () => {
         index.files.delete(path);
-        throw brokenFile(path);
+        // Who cannot go on without it is told its name.
+        throw Object.assign(new Error(path), { file: path });
     };
-    index.files.set(path, index.files.get(path) || asked().catch(failed));
+    if (!index.files.has(path)) index.files.set(path, asked().catch(failed));
     return index.files.get(path);
 }
 

@@ -92,10 +92,14 @@ async function answerTo(finder) {
     try {
         finder.index = finder.index || openIndex(finder.read, finder.path);
         const index = await finder.index;
-        const moments = momentsOf(index.root.zones, Date.now());
+        let moments = null;
+        const now = () => (moments = moments || momentsOf(index.root.zones, Date.now()));
+        // The first clock of a page takes a slow telephone long; so clocks are asked while files come.
+        setTimeout(now);
         for (let isLast = false; !isLast; finder.looks = Math.max(finder.looks, 1)) {
             const { text, shown, order, here, looks } = finder;
-            const told = await search(index, text, { moments, shown, order, here, blocks: LOOKS[looks] || Infinity });
+            const blocks = LOOKS[looks] || Infinity;
+            const told = await search(index, text, { shown, order, here, blocks, get moments() { return now(); } });
             if (number !== finder.number) return;
             const mayLook = !told.counted && told.facets.length > 0;
             isLast = !mayLook || looks > 0;

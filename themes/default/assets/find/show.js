@@ -84,14 +84,13 @@ function entry(root, { card, next, tenths, state }, moments, kind) {
     const { texts } = root;
     const foreign = card.l ? { lang: card.l, dir: "auto" } : {};
     const line = (name, text) => text && element("p", { class: name }, text);
-    // The day of a group in another zone is told by its own clock.
-    const today = moments[0].day;
     // Less than a few hundred metres is the town itself.
     const away = tenths > 3 && filled(texts.away, { distance: lengthText(texts, tenths) });
     return element("li", { class: `found-${kind}` },
         element("h3", foreign, element("a", { href: root.base + card.a }, card.t)),
         line("found-when", card.w),
-        next && line("found-next", filled(texts.next, { when: whenText(texts, next, today) })),
+        // The day of a group in another zone is told by its own clock.
+        next && line("found-next", filled(texts.next, { when: whenText(texts, next, moments[0].day) })),
         line("found-where", [card.p, away].filter(Boolean).join(" · ")),
         card.s && element("p", Object.assign({ class: "found-what" }, foreign), card.s),
         line("notice", texts[STATE_TEXTS[state]]));
