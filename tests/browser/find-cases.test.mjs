@@ -33,7 +33,7 @@ test("the client answers each case as the program does", async () => {
     for (const { query, language, order, answer } of cases) {
         if (!indexes.has(language)) indexes.set(language, await openIndex(readerOf(site.output), `${language}.json`));
         const index = indexes.get(language);
-        const told = await search(index, query, { ...LOOKS, order, moments: momentsAt(index, DAY) });
+        const told = await search(index, query, { ...LOOKS, order, now: () => momentsAt(index, DAY) });
         const { query: asked, ...ours } = toldBy(index, query, told);
         assert.deepEqual({ ...ours, results: ours.results.slice(0, answer.results.length) }, answer, asked);
     }

@@ -16,7 +16,7 @@ import { DAY, FOLDER, readerOfFiles, tinyFiles } from "./tiny.mjs";
 
 const SCRIPTS = new URL("../../themes/default/assets/find/", import.meta.url);
 const MORNING = { day: DAY, minute: 8 * 60 };
-const USUAL = { moments: [MORNING, MORNING], shown: 10, order: "fit", blocks: 4, here: null };
+const USUAL = { now: () => [MORNING, MORNING], shown: 10, order: "fit", blocks: 4, here: null };
 
 const open = (files = tinyFiles(false), asked = []) => openIndex(readerOfFiles(files, asked), "en.json");
 const ask = async (query, options = {}, index = null) => search(index || (await open()), query, Object.assign({}, USUAL, options));
@@ -95,10 +95,10 @@ test("a meeting is judged by the clock of its own zone", async () => {
     const london = { day: DAY + 1, minute: 18 * 60 + 30 };
     const portland = { day: DAY + 1, minute: 10 * 60 + 30 };
     const moments = [portland, london];
-    assert.deepEqual(names((await ask("grief now", { moments })).groups), ["grief-online"]);
-    assert.deepEqual((await ask("grief on line", { moments })).groups[0].next, [DAY + 1, 1080], "it is on");
+    assert.deepEqual(names((await ask("grief now", { now: () => moments })).groups), ["grief-online"]);
+    assert.deepEqual((await ask("grief on line", { now: () => moments })).groups[0].next, [DAY + 1, 1080], "it is on");
     const late = [portland, { day: DAY + 1, minute: 20 * 60 }];
-    assert.deepEqual((await ask("grief on line", { moments: late })).groups[0].next, [DAY + 8, 1080]);
+    assert.deepEqual((await ask("grief on line", { now: () => late })).groups[0].next, [DAY + 8, 1080]);
 });
 
 test("cards that come with rows are as good as those in their own files, which are then not asked for", async () => {

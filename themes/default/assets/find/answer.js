@@ -1,10 +1,9 @@
 // The answer to a query.
 
 import { candidatesOf } from "./candidates.js";
-import { fetchAhead } from "./candidates.js";
 import { cardOf } from "./files.js";
 import { fitsClock } from "./matching.js";
-import { isMet } from "./matching.js";
+import { isMetBy } from "./matching.js";
 import { nextOf } from "./matching.js";
 import { tenthsOf } from "./matching.js";
 import { wishesOf } from "./matching.js";
@@ -35,25 +34,26 @@ const FOR_SITUATION = 60;
 const MOST_BLOCKS = 128;
 const NO_DAYS = [0, 0, 0, 0, 0, 0, 0];
 
-/** Answers a query. Of the options, `moments` are a day and a minute for each zone of the root, which nobody needs before rows are there;
+/** Answers a query. Of the options, `now` gives a day and a minute for each zone of the root, and is not asked before rows are there;
  * `shown` is how many groups are shown, `order` which come first (`fit`, `near`, `soon`), `blocks` how many files of rows are read as long
  * as that gives an answer, and `here` a place that was not typed, or nothing. */
 export async function search(index, query, options) {
     const { root } = index;
-    const early = (spans, wanted) => fetchAhead(index, spans, wanted, options.blocks);
-    const reading = await understand(index, query, options.here, early);
-    const { corrected, crisis, wanted, texts, votes, hasWords } = reading;
+    const reading = await understand(index, query, options);
+    const { corrected, crisis, wanted, texts, votes, tokens } = reading;
     const { sure } = votes;
     // The likeliest situation is taken as meant where nothing else was asked for.
-    if (sure === 0 && votes.ranked.length && votes.ranked[0][1] >= GUESS) votes.sure = 1;
+    if (sure === 0 && votes.ranked.some(([, count]) => count >= GUESS)) votes.sure = 1;
     const worth = votes.ranked.filter(([, count]) => count >= WORTH).slice(0, SITUATIONS);
-    const pages = [articlesOf(root, texts, meantBy(votes)), worth].map(docsOf);
+    const situations = await cardsOf(index, docsOf(worth));
+    const told = { chips: wanted.chips, corrected, crisis, situations, sure };
     // "A support group" asks for any of them.
-    const find = votes.sure || wishesOf(wanted).length || (hasWords && !texts.length) ? byWishes : byWords;
+    const find = votes.sure || wishesOf(wanted).length || (tokens.length && !texts.length) ? byWishes : byWords;
     const found = await find(index, reading, options);
     // Most cards come with the rows, which are there now.
-    const [articles, situations, groups, elsewhere] = await Promise.all(pages.concat(found.lists).map((list) => cardsOf(index, list)));
-    return Object.assign(found, { chips: wanted.chips, corrected, crisis, situations, sure, articles, groups, elsewhere });
+    const lists = found.lists.concat([docsOf(articlesOf(root, texts, meantBy(votes)))]);
+    const [groups, elsewhere, articles] = await Promise.all(lists.map((list) => cardsOf(index, list)));
+    return Object.assign(found, told, { articles, groups, elsewhere });
 }
 
 const docsOf = (list) => list.map(([doc]) => ({ doc }));
@@ -66,13 +66,12 @@ function byWords(index, { texts }, { shown }) {
 }
 
 /** Groups that have what is wanted, or as much of it as there is. */
-async function byWishes(index, reading, options) {
+async function byWishes(index, reading, { now, shown, order, blocks }) {
     const { root } = index;
     const { wanted, votes, texts } = reading;
-    const { shown, order, blocks } = options;
     const wishes = wishesOf(wanted);
     let found = await candidatesOf(index, reading, blocks);
-    const questionOf = (dropped) => ({ root, wanted: without(wanted, dropped), moments: options.moments });
+    const questionOf = (dropped) => ({ root, wanted: without(wanted, dropped), moments: now() });
     const isEnough = (dropped) => found.rows.some(isMetBy(questionOf(dropped)));
     let dropped = droppedOf(wishes, isEnough);
     if (dropped.length && !found.whole && blocks < MOST_BLOCKS) {
@@ -85,20 +84,16 @@ async function byWishes(index, reading, options) {
     const ranked = rankedOf(question, wanted, met, weights, order);
     let elsewhere = [];
     if (wanted.places.length && ranked.length < shown) {
-        const near = new Set(ranked.map((one) => one.doc));
         const anywhere = questionOf(dropped.concat(wishes.filter(([name]) => name === "place")));
         const all = rankedOf(anywhere, wanted, found.rows.filter(isMetBy(anywhere)), weights, "fit");
-        elsewhere = all.filter(({ row, doc }) => !row.position && row.town < 0 && !near.has(doc)).slice(0, ELSEWHERE);
+        elsewhere = all.filter(({ row, doc }) => !row.position && row.town < 0 && !ranked.some((one) => one.doc === doc)).slice(0, ELSEWHERE);
     }
     // Without any wish the root knows how many there are.
     const isPlain = !found.whole && votes.sure <= 1 && !wishes.length;
     const subject = root.subjects[meantBy(votes)[0]];
     const count = !isPlain ? ranked.length : subject ? subject[3] : root.counts[2] - root.counts[1];
-    const relaxed = dropped.map(([name]) => name);
-    return Object.assign(countsOf(question, met), { relaxed, count, exact: found.whole || isPlain, counted: found.whole, lists: [ranked.slice(0, shown), elsewhere] });
+    return Object.assign(countsOf(question, met), { relaxed: dropped.map(([name]) => name), count, exact: found.whole || isPlain, counted: found.whole, lists: [ranked.slice(0, shown), elsewhere] });
 }
-
-const isMetBy = (question) => ({ row }) => isMet(question, row);
 
 /** The wishes that have to be given up so that any group is left: one alone if that is enough, else the first ones together. */
 function droppedOf(wishes, isEnough) {
@@ -109,13 +104,14 @@ function droppedOf(wishes, isEnough) {
 /** Rows that have what is asked, one for each group, the best first. */
 function rankedOf(question, wanted, rows, weights, order) {
     const scored = rows.map(({ row, times }) => {
+        const now = question.moments[row.zone];
         const next = nextOf(question, row);
         const tenths = tenthsOf(wanted, row);
         const score = times * 1000 + (row.own === 1 ? OWN : 0) + (weights.get(row.doc) || 0) - STATES[Math.min(row.state, 3)] -
             Math.floor(Math.min(tenths || 0, 4000) / 2) - (next ? Math.min(next[0], 28) : 30);
-        const date = next && [question.moments[row.zone].day + next[0], next[1]];
+        const date = next && [now.day + next[0], next[1]];
         // Where two are as near or as soon, what fits best comes first.
-        const first = order === "near" ? [tenths === null ? Infinity : tenths] : order === "soon" ? [next ? next[0] * MIDNIGHT + next[1] - question.moments[row.zone].minute : Infinity] : [];
+        const first = order === "near" ? [tenths === null ? Infinity : tenths] : order === "soon" ? [next ? next[0] * MIDNIGHT + next[1] - now.minute : Infinity] : [];
         return { row, doc: row.doc, tenths, next: date, state: row.state, keys: first.concat(-score, row.doc) };
     });
     const seen = new Set();
@@ -138,7 +134,7 @@ function countsOf(question, rows) {
         group.has.forEach((facet) => addTo(counts, facet, 1));
         days.forEach((count, day) => (days[day] += (group.days >> day) & 1));
     });
-    return { facets: sortedBy(Array.from(counts), ([facet]) => [facet]), days };
+    return { facets: sortedBy(counts, ([facet]) => [facet]), days };
 }
 
 /** Articles by their words and the situations that are meant. */
@@ -153,7 +149,7 @@ function articlesOf(root, texts, meant) {
 
 /** Documents with their weights, the heaviest first. */
 function heaviest(weights) {
-    return sortedBy(Array.from(weights), ([doc, weight]) => [-weight, doc]);
+    return sortedBy(weights, ([doc, weight]) => [-weight, doc]);
 }
 
 /** Documents with their cards. */

@@ -14,10 +14,10 @@ const FEW = 4;
  * with how many of the situations that are meant each was found under, and whether they are all that could be answers. */
 export async function candidatesOf(index, { wanted, votes }, most) {
     const { root } = index;
-    const meant = meantBy(votes).map((number) => [number, 1]);
     // A program stands for a situation, but some of its groups may be of others.
-    const programs = wanted.chips.some((chip) => chip.field === "situation") ? [] : wanted.programs.map((number) => [number, 0]);
-    const lists = meant.concat(programs).filter(([number]) => root.subjects[number]).map(([number, times]) => [root.subjects[number][4], times]);
+    const programs = wanted.chips.some((chip) => chip.field === "situation") ? [] : wanted.programs;
+    const subjects = meantBy(votes).concat(programs).filter((number) => root.subjects[number]);
+    const lists = subjects.map((number) => [root.subjects[number][4], Number(number < root.counts[0])]);
     if (!lists.length) lists.push([root.all, 1]);
     const blocks = [];
     let whole = true;

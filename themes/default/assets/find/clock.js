@@ -9,7 +9,8 @@ import { filled } from "./element.js";
 const inWords = (texts, wall, parts) => new Date(wall).toLocaleString(texts.locale, Object.assign({ timeZone: "UTC" }, parts));
 
 /** Now by the clock of each zone of the root: days since 1970-01-01, and minutes after midnight. */
-export function momentsOf(zones, now) {
+export function momentsOf(zones) {
+    const now = Date.now();
     return zones.map((zone) => {
         let wall;
         try {
@@ -38,5 +39,5 @@ export function weekdayText(texts, day) {
 /** "3.2 mi" for tenths of a kilometre. */
 export function lengthText(texts, tenths) {
     const length = (tenths / 10) * (texts.unit === "mi" ? 0.621371 : 1);
-    return `${length.toLocaleString(texts.locale, { maximumFractionDigits: length < 10 ? 1 : 0 })}\u00a0${texts.unit}`;
+    return `${length.toLocaleString(texts.locale, { maximumFractionDigits: Number(length < 10) })}\u00a0${texts.unit}`;
 }

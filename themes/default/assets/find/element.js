@@ -1,10 +1,11 @@
 // Elements made from texts alone, so that nothing that somebody wrote is ever read as HTML.
 
-/** An element with its attributes, functions that hear of an event, and what is in it. */
+/** An element with its class or its attributes, functions that hear of an event, and what is in it. */
 export function element(name, attributes, ...inside) {
     const made = document.createElement(name);
-    for (const key of Object.keys(attributes || {})) {
-        const value = attributes[key];
+    const all = typeof attributes === "string" ? { class: attributes } : attributes;
+    for (const key of Object.keys(all)) {
+        const value = all[key];
         if (typeof value === "function") made.addEventListener(key, value);
         else if (value !== false) made.setAttribute(key, value);
     }
@@ -20,6 +21,11 @@ export function put(holder, ...inside) {
 /** A button; `key` finds it again when what is around it was made anew. */
 export function button(kind, key, label, click, name) {
     return element("button", { type: "button", class: kind, "data-key": key, "aria-label": name || false, click }, label);
+}
+
+/** A list below its title, which names it. */
+export function titled(kind, id, title, entries) {
+    return element("div", kind, element("p", { id }, title), element("ul", { "aria-labelledby": id }, ...entries));
 }
 
 /** A text of the theme with values in place of the names in braces. */

@@ -3,7 +3,6 @@
 
 import { lexiconOf } from "./lexicon.js";
 import { folded } from "./once.js";
-import { phrasesOf } from "./once.js";
 import { placesOf } from "./once.js";
 import { rowsFrom } from "./rows.js";
 import { isLike } from "./shape.js";
@@ -36,14 +35,15 @@ const ROOT = {
 
 /** The promise of a file below `search/`, made into what is kept of it. It is asked for once; again only after it failed. */
 function fileOf(index, path, make) {
+    const { files } = index;
     const asked = async () => make(await index.read(path)) || Promise.reject();
     const failed = () => {
-        index.files.delete(path);
+        files.delete(path);
         // Who cannot go on without it is told its name.
         throw Object.assign(new Error(path), { file: path });
     };
-    if (!index.files.has(path)) index.files.set(path, asked().catch(failed));
-    return index.files.get(path);
+    if (!files.has(path)) files.set(path, asked().catch(failed));
+    return files.get(path);
 }
 
 /** Opens an index by the path of its root, such as `en.json`. `read` gives the promise of a parsed file by its path below `search/`. */
@@ -52,7 +52,7 @@ export function openIndex(read, path) {
     const index = { read, files: new Map(), cards: new Map() };
     return fileOf(index, path, (root) => {
         if (!isSoundRoot(root)) return null;
-        Object.assign(root, { phrases: phrasesOf(root.phrases), places: placesOf(root.places), words: wordList(root.words) });
+        Object.assign(root, { places: placesOf(root.places), words: wordList(root.words) });
         root.subjects.slice(0, root.counts[0]).forEach(([id, t, , , , s, l], doc) => index.cards.set(doc, { a: `situations/${id}/`, t, s, l }));
         return Object.assign(index, { root, lexicon: lexiconOf(root) });
     });

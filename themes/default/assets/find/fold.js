@@ -10,7 +10,7 @@ function charactersOf(name, old) {
     }
 }
 
-const LETTER = charactersOf("[\\p{Alphabetic}\\p{N}]", { test: (letter) => letter.toLowerCase() !== letter.toUpperCase() || /[\d\u05d0-\u1fff\u3005-\ufdff]/.test(letter) });
+const LETTER = charactersOf("[\\p{Alphabetic}\\p{N}]", /[\da-z\u00c0-\u024f\u0370-\u1fff\u3005-\ufdff]/i);
 const MARK = charactersOf("\\p{M}", /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/);
 
 // Letters that no normal form takes apart, and what people type instead.

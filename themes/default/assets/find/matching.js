@@ -21,14 +21,15 @@ export function wishesOf(wanted) {
     const rank = ({ field }) => (GIVEN_UP.indexOf(field) + 7) % 7;
     const facets = sortedBy(wanted.facets, (facet) => [rank(facet)]);
     const ofFacet = (facet) => [facet.field, (left) => ({ facets: left.facets.filter((one) => one !== facet) })];
-    const early = facets.filter((facet) => rank(facet) < 4);
-    const all = early.map(ofFacet);
-    if (wanted.time || wanted.now) all.push(["time", () => ({ time: null, now: false })]);
-    if (wanted.days || wanted.date !== null) all.push(["day", () => ({ days: 0, date: null })]);
-    all.push(...facets.slice(early.length).map(ofFacet));
-    if (wanted.programs.length) all.push(["program", () => ({ programs: [] })]);
-    if (wanted.places.length) all.push(["place", () => ({ places: [] })]);
-    return all;
+    const early = facets.filter((facet) => rank(facet) < 4).length;
+    return [
+        ...facets.slice(0, early).map(ofFacet),
+        (wanted.time || wanted.now) && ["time", () => ({ time: null, now: false })],
+        (wanted.days || wanted.date !== null) && ["day", () => ({ days: 0, date: null })],
+        ...facets.slice(early).map(ofFacet),
+        wanted.programs.length && ["program", () => ({ programs: [] })],
+        wanted.places.length && ["place", () => ({ places: [] })],
+    ].filter(Boolean);
 }
 
 /** What is left when some wishes are given up. */
@@ -37,14 +38,14 @@ export function without(wanted, wishes) {
 }
 
 /** Whether a row has all that is asked. */
-export function isMet(question, row) {
+export const isMetBy = (question) => ({ row }) => {
     const { root, wanted } = question;
     const { days, date, time, now } = wanted;
     const has = (facet) => row.sets.some((set, field) => root.sets[field][set].includes(facet));
     const hasFacet = ({ field, numbers }) => (field === "access" ? numbers.every(has) : numbers.some(has));
     return wanted.facets.every(hasFacet) && (!wanted.programs.length || wanted.programs.includes(row.program)) && isThere(wanted, row) &&
         (!(days || date !== null || time || now) || row.slots.some((slot) => fits(question, row, slot)));
-}
+};
 
 /** The places of which one can be near. */
 export function spotsOf(wanted) {

@@ -1,13 +1,15 @@
-// Phrases and places as a reader needs them: files have what several of them share once, and not what a name tells.
+// Places as a reader needs them: files do not have what a name tells.
 
 import { wordsIn } from "./fold.js";
 
-// How many names of a place are read, and how many meanings of some phrases.
+// How many names of a place are read.
 const NAMES = 2;
-const MEANINGS = 16;
+
+// What most names of places are like: they only have to be made small.
+const SIMPLE = /^[a-z]{1,40}(,? [a-z]{1,40})*$/i;
 
 /** A text as words are compared, with a space between two. */
-export const folded = (text) => wordsIn(text).map((word) => word.text).join(" ");
+export const folded = (text) => SIMPLE.test(text) ? text.toLowerCase().replace(/,/g, "") : wordsIn(text).map((word) => word.text).join(" ");
 
 /** Each place under each of its names: where they are not given, its label without and with the region. */
 export function placesOf(list) {
@@ -16,10 +18,4 @@ export function placesOf(list) {
         return all.map((w) => ({ w, l, k, n, p, c }));
     };
     return [].concat(...list.map(named));
-}
-
-/** Phrases, each with its meanings; those that mean the same stand together in files. */
-export function phrasesOf(list) {
-    const alike = ([meanings, words]) => words.split(",").map((phrase) => [phrase, meanings.split(" ", MEANINGS)]);
-    return [].concat(...list.map(alike));
 }

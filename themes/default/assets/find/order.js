@@ -10,10 +10,10 @@ export function compareKeys(a, b) {
     return at < 0 ? 0 : a[at] - b[at];
 }
 
-/** A list in the order of the keys of its entries, which are lists of numbers. Of two with the same keys the first stays the first,
- * in old browsers too. */
+/** A list or the entries of a map in the order of their keys, which are lists of numbers. Of two with the same keys the first stays
+ * the first, in old browsers too. */
 export function sortedBy(list, keysOf) {
-    const ranked = list.map((item, place) => ({ item, keys: keysOf(item).concat(place) }));
+    const ranked = Array.from(list, (item, place) => ({ item, keys: keysOf(item).concat(place) }));
     return ranked.sort((a, b) => compareKeys(a.keys, b.keys)).map((one) => one.item);
 }
 

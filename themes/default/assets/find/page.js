@@ -18,18 +18,16 @@ const LOOKS = [4, 16];
 /** Wakes up the finder of a box. */
 export function begin(box) {
     const field = box.querySelector("input");
-    const [, folder, path] = /^(.*\/)(.*)$/.exec(box.getAttribute("data-find"));
-    const read = async (name) => {
+    const [, folder, path] = /^(.*\/)(.*)$/.exec(box.dataset.find);
+    const read = (name) => {
         // The root was asked for when somebody came near the box.
-        const first = box.index;
+        const asked = box.index || fetch(folder + name).then((answer) => (answer.ok ? answer.json() : Promise.reject()));
         box.index = null;
-        if (first) return first;
-        const answer = await fetch(folder + name);
-        return answer.ok ? answer.json() : Promise.reject();
+        return asked;
     };
     const style = box.querySelector("link");
     const styled = new Promise((done) => (style && !style.sheet ? (style.onload = style.onerror = done) : done()));
-    const finder = { box, field, path, read, styled, number: 0, text: "", shown: SHOWN, order: "fit", looks: 0 };
+    const finder = { box, field, open: () => openIndex(read, path), styled, number: 0, text: "", order: "fit" };
     finder.ask = (text) => {
         field.value = text;
         written(finder);
@@ -45,13 +43,13 @@ export function begin(box) {
         clearTimeout(finder.timer);
         written(finder);
         await finder.answering;
-        if (finder.found) document.getElementById("_found").focus();
+        if (finder.found) finder.title.focus();
     });
     addEventListener("popstate", () => restore(finder));
     restore(finder);
 }
 
-const kept = () => (history.state && history.state.find) || "";
+const kept = () => Object(history.state).find || "";
 
 /** What was asked on this page before somebody left it, or what a link asks. */
 function restore(finder) {
@@ -90,20 +88,20 @@ async function answerTo(finder) {
     open(finder);
     finder.found.classList.remove("answered");
     try {
-        finder.index = finder.index || openIndex(finder.read, finder.path);
+        finder.index = finder.index || finder.open();
         const index = await finder.index;
         let moments = null;
-        const now = () => (moments = moments || momentsOf(index.root.zones, Date.now()));
+        const now = () => (moments = moments || momentsOf(index.root.zones));
         // The first clock of a page takes a slow telephone long; so clocks are asked while files come.
         setTimeout(now);
         for (let isLast = false; !isLast; finder.looks = Math.max(finder.looks, 1)) {
             const { text, shown, order, here, looks } = finder;
             const blocks = LOOKS[looks] || Infinity;
-            const told = await search(index, text, { shown, order, here, blocks, get moments() { return now(); } });
+            const told = await search(index, text, { shown, order, here, blocks, now });
             if (number !== finder.number) return;
             const mayLook = !told.counted && told.facets.length > 0;
             isLast = !mayLook || looks > 0;
-            showAnswer(finder, index, { told, moments, isLast, mayLook: mayLook && looks < 2 });
+            showAnswer(finder, index, { told, now, isLast, mayLook: mayLook && looks === 1 });
         }
     } catch (_) {
         // Whoever writes on tries again.
@@ -117,7 +115,6 @@ function open(finder) {
     if (finder.found) return;
     const { box } = finder;
     const main = document.getElementById("main");
-    finder.isAtHome = box.parentNode === main;
     finder.found = element("section", { class: "found", "aria-labelledby": "_found" });
     let holder = main.contains(box) && box;
     for (; holder && holder.parentNode !== main; holder.classList.add("keeps")) holder = holder.parentNode;

@@ -3,8 +3,8 @@
 import { isLike } from "./shape.js";
 import { isNumber } from "./shape.js";
 
-const ROW = { doc: 0, town: 0, region: 0, program: 0, state: 0, own: 0, zone: 0, meetings: 0 };
-const SLOT = { days: 0, start: 0, length: 0 };
+const ROW = ["doc", "town", "region", "program", "state", "own", "zone", "meetings"];
+const SLOT = ["days", "start", "length"];
 // Days of a meeting that is not every week.
 const IRREGULAR = 128;
 
@@ -45,12 +45,11 @@ function slotsFrom(file) {
     return slots.every((slot) => slot.dates !== undefined) && slots;
 }
 
-/** Entries with a field for each column of a shape, or nothing where not all columns are there, and as long. */
-function unfolded(file, shape) {
-    const names = Object.keys(shape);
-    const [first] = names;
-    const isSound = names.every((name) => isLike(file[name], [0]) && file[name].length === file[first].length);
-    return isSound && file[first].map((value, at) => {
+/** Entries with a field for each of some columns, or nothing where not all of these are there, and as long. */
+function unfolded(file, names) {
+    const first = file[names[0]];
+    const isSound = names.every((name) => isLike(file[name], [0]) && file[name].length === first.length);
+    return isSound && first.map((value, at) => {
         const entry = {};
         names.forEach((name) => (entry[name] = file[name][at]));
         return entry;

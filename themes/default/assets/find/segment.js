@@ -46,7 +46,6 @@ function measureAt(query, tokens, lexicon) {
     const figures = /^(\d{1,3})([ap]m)?$/.exec(token.text);
     if (!figures) return null;
     const [, number, half] = figures;
-    if (!half && !next) return null;
     const isTight = next && /^[:.]$/.test(query.slice(token.end, next.start));
     const minutes = !half && isTight && /^(\d\d)([ap]m)?$/.exec(next.text);
     if (minutes) {
@@ -55,17 +54,16 @@ function measureAt(query, tokens, lexicon) {
     }
     if (half) return clock(1, number, 0, half);
     if (isHalf(next)) return clock(2, number, 0, next.text);
-    const unit = knownAs(lexicon, next.text);
-    const isSign = (sign) => unit && unit.meanings.some((meaning) => meaning.letter === "x" && meaning.number === sign);
-    const tenths = isSign(KILOMETRES) ? 10 : isSign(MILES) ? 16 : 0;
+    const unit = next && knownAs(lexicon, next.text);
+    const sign = unit && unit.meanings.find(({ letter, number }) => letter === "x" && TENTHS[number]);
     // A unit of an index is a ninth of a kilometre.
-    return tenths ? [2, "radius", Math.floor(number * tenths * 9 / 10)] : null;
+    return sign ? [2, "radius", Math.floor(number * TENTHS[sign.number] * 9 / 10)] : null;
 }
 
-const KILOMETRES = 4;
-const MILES = 5;
+/** How many tenths of a kilometre there are in the units that have a sign: kilometres and miles. */
+const TENTHS = { 4: 10, 5: 16 };
 
-const isHalf = (token) => !!token && (token.text === "am" || token.text === "pm");
+const isHalf = (token) => token && /^[ap]m$/.test(token.text);
 
 function clock(length, figures, minutes, half) {
     let hours = Number(figures);

@@ -1,13 +1,9 @@
 // The files of words that a query needs.
 
+import { addPlace } from "./lexicon.js";
 import { bestOf } from "./order.js";
 import { shardFile } from "./files.js";
 import { shardNumber } from "./files.js";
-
-/** No files of words yet. */
-export function noShards(index) {
-    return { index, files: new Map() };
-}
 
 /** Reads the file in which a word would be. */
 export async function loadShard(shards, word) {
@@ -36,7 +32,7 @@ export function mostUsedFrom(shards, letters) {
     return bestOf(used.filter(({ text }) => text.startsWith(letters)));
 }
 
-/** The places whose first word begins with this one. */
-export function placesFrom(shards, word) {
-    return word.length < 3 ? [] : shardOf(shards, word).places.filter((place) => place.w.startsWith(word));
+/** Adds the places whose first word begins with this one. */
+export function addPlaces(lexicon, shards, word) {
+    shardOf(shards, word).places.forEach((place) => word.length > 2 && place.w.startsWith(word) && addPlace(lexicon, place));
 }

@@ -16,7 +16,7 @@ export function slipsBetween(a, b, most) {
     for (let row = 1; row <= a.length && Math.min(...last) <= most; row += 1) {
         const next = [row];
         for (let column = 1; column <= b.length; column += 1) {
-            const wrong = a[row - 1] === b[column - 1] ? 0 : 1;
+            const wrong = Number(a[row - 1] !== b[column - 1]);
             const cost = Math.min(last[column - 1] + wrong, last[column] + 1, next[column - 1] + 1);
             const isSwapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
             next.push(isSwapped ? Math.min(cost, before[column - 2] + 1) : cost);
@@ -36,7 +36,7 @@ export function nearestOf(word, list, weightOf) {
         const slips = slipsBetween(word, text, most);
         const weight = slips > most ? -1 : weightOf(text, place);
         if (weight < 0) return;
-        near.push({ text, slips, keys: [-slips, word[0] === text[0] ? 1 : 0, weight] });
+        near.push({ text, slips, keys: [-slips, Number(word[0] === text[0]), weight] });
         most = slips;
     });
     return bestOf(near);

@@ -5,31 +5,26 @@ import { element } from "./element.js";
 
 /** The tools beside an answer, with those that are given before and after them. */
 export function tools(finder, [order, narrow]) {
-    const { texts } = finder;
+    const { texts, box, here } = finder;
     const said = element("p", { class: "found-said", role: "status" });
     const say = (text) => (said.textContent = text);
     const link = button("tool", "link", texts.link, () => copyLink(finder, say));
-    return element("div", { class: "found-tools" }, order, hereButton(finder, say), link, narrow, said);
-}
-
-function hereButton(finder, say) {
-    const { texts, box, here } = finder;
-    if (!box.hasAttribute("data-position") || !navigator.geolocation) return null;
-    const forget = () => finder.again({ here: null, order: "fit" });
-    return button("tool", "here", here ? texts["here-off"] : texts.here, here ? forget : () => locate(finder, say));
+    const press = () => (here ? finder.again({ here: null, order: "fit" }) : locate(finder, say));
+    const place = "position" in box.dataset && navigator.geolocation && button("tool", "here", texts[here ? "here-off" : "here"], press);
+    return element("div", "found-tools", order, place, link, narrow, said);
 }
 
 /** Asks the browser where the visitor is, only now that they pressed. The place stays in this page. */
 function locate(finder, say) {
     const { texts } = finder;
     const units = (degrees) => Math.round(degrees * 1000);
-    const found = ({ coords }) => finder.again({ here: { label: texts.here, position: [units(coords.latitude), units(coords.longitude)] }, order: "near" });
+    const found = ({ coords }) => finder.again({ here: { position: [units(coords.latitude), units(coords.longitude)] }, order: "near" });
     navigator.geolocation.getCurrentPosition(found, () => say(texts["here-failed"]), { timeout: 15000 });
 }
 
 /** Makes a link to what was asked. The words stand behind "#", so that they reach no server. */
 function copyLink({ texts, text, box }, say) {
-    const link = `${location.origin}${box.getAttribute("data-page")}#q=${encodeURIComponent(text)}`;
+    const link = `${location.origin}${box.dataset.page}#q=${encodeURIComponent(text)}`;
     // Where the browser lets no page copy, the visitor copies it from here.
     const byHand = () => say(link);
     return navigator.clipboard ? navigator.clipboard.writeText(link).then(() => say(texts.copied), byHand) : byHand();

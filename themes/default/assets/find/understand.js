@@ -1,17 +1,17 @@
 // From what somebody typed to what they ask for.
 
-import { addPlace } from "./lexicon.js";
+import { fetchAhead } from "./candidates.js";
 import { knownAs } from "./lexicon.js";
 import { copyOf } from "./lexicon.js";
 import { wordFrom } from "./lexicon.js";
+import { wordsOf } from "./lexicon.js";
 import { LONGEST_PHRASE } from "./segment.js";
 import { segment } from "./segment.js";
 import { tokensOf } from "./segment.js";
+import { addPlaces } from "./shards.js";
 import { entryOf } from "./shards.js";
 import { loadShard } from "./shards.js";
 import { mostUsedFrom } from "./shards.js";
-import { noShards } from "./shards.js";
-import { placesFrom } from "./shards.js";
 import { spellingFile } from "./files.js";
 import { nearestOf } from "./spell.js";
 import { slipsAllowed } from "./spell.js";
@@ -26,32 +26,31 @@ const PLURALS = [["ies", "y"], ["ces", "z"], ["es", ""], ["s", ""]];
 // A word that leads nowhere.
 const NOWHERE = [[], [], [], 0];
 
-/** Reads a query. `early` is told what is understood at once, before any file was read. */
-export async function understand(index, query, here, early) {
+/** Reads a query. Rows that will be needed are asked for at once. */
+export async function understand(index, query, { here, blocks }) {
     const tokens = tokensOf(query);
-    const lexicon = copyOf(index.lexicon);
-    const shards = noShards(index);
+    // Only the files of words that this query asked for count, so that its answer is the same whatever was asked before.
+    const shards = { index, files: new Map() };
     const crisis = hasDanger(index, tokens);
-    const atOnce = segment(query, tokens, lexicon);
-    early(atOnce, wantedOf(index.root, query, tokens, atOnce, here));
-    const open = openIn(atOnce).map((number) => tokens[number].text);
-    await Promise.all(open.map((word) => loadShard(shards, word)));
-    open.forEach((word) => addPlaces(lexicon, shards, word));
     const corrected = [];
-    await mendAll(query, tokens, lexicon, shards, corrected);
-    corrected.reverse();
-    const spans = segment(query, tokens, lexicon);
+    let spans = segment(query, tokens, index.lexicon);
+    let wanted = wantedOf(index.root, query, tokens, spans, here);
+    fetchAhead(index, spans, wanted, blocks);
+    const open = openIn(spans).map((number) => tokens[number].text);
+    if (open.length) {
+        const lexicon = copyOf(index.lexicon);
+        await Promise.all(open.map((word) => loadShard(shards, word)));
+        open.forEach((word) => addPlaces(lexicon, shards, word));
+        await mendAll(query, tokens, lexicon, shards, corrected);
+        spans = segment(query, tokens, lexicon);
+        wanted = wantedOf(index.root, query, tokens, spans, here);
+    }
     const texts = await textWords(tokens, spans, shards);
-    const wanted = wantedOf(index.root, query, tokens, spans, here);
-    return { corrected, crisis, wanted, texts, votes: countVotes(index, tokens, spans, texts), hasWords: tokens.length > 0 };
+    return { corrected: corrected.reverse(), crisis, wanted, texts, votes: countVotes(index, tokens, spans, texts), tokens };
 }
 
 function openIn(spans) {
     return spans.filter((span) => span.is === "open").map((span) => span.first);
-}
-
-function addPlaces(lexicon, shards, word) {
-    placesFrom(shards, word).forEach((place) => addPlace(lexicon, place));
 }
 
 /** Whether any phrase of somebody in danger stands in the query, whatever else its words mean. */
@@ -85,26 +84,25 @@ async function mendAll(query, tokens, lexicon, shards, corrected) {
 async function mended(word, isLast, lexicon, shards) {
     if (entryOf(shards, word) || (!isLast && /^\d+$/.test(word))) return [word];
     const { length } = word;
-    const whole = isLast && length >= UNFINISHED && (wordFrom(lexicon, word) || mostUsedFrom(shards, word));
+    const words = wordsOf(lexicon);
+    const whole = isLast && length >= UNFINISHED && (wordFrom(lexicon, words, word) || mostUsedFrom(shards, word));
     if (whole) return [whole.text];
     for (const [end, other] of PLURALS) {
         const singular = word.slice(0, -end.length) + other;
         if (!word.endsWith(end) || singular.length < SINGULAR) continue;
         await loadShard(shards, singular);
-        if (lexicon.words.has(singular) || entryOf(shards, singular)) return [singular];
+        if (words.has(singular) || entryOf(shards, singular)) return [singular];
     }
     for (let cut = UNFINISHED; cut < length - 2; cut += 1) {
         const halves = [word.slice(0, cut), word.slice(cut)];
         if (halves.every((half) => knownAs(lexicon, half))) return halves;
     }
     const itself = { text: word, slips: slipsAllowed(length) + 1 };
-    const near = nearestOf(word, Array.from(lexicon.words.keys()), (known) => lexicon.words.get(known).keys[1]) || itself;
+    const near = nearestOf(word, Array.from(words.keys()), (known) => words.get(known).keys[1]) || itself;
     if (near.slips === 1) return [near.text];
     const spelling = await spellingFile(shards.index);
     const farther = nearestOf(word, spelling, (known, place) => spelling.length - place) || near;
-    if (farther.slips >= near.slips) return [near.text];
-    await loadShard(shards, farther.text);
-    return [farther.text];
+    return [(farther.slips < near.slips ? farther : near).text];
 }
 
 /** The words that mean nothing else, with where they lead. */

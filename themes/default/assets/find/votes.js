@@ -29,15 +29,22 @@ export function countVotes(index, tokens, spans, texts) {
             if (entry[0][at] < situations) addTo(votes, entry[0][at], entry[0][at + 1]);
         }
     }
-    const ranked = sortedBy(Array.from(votes), ([situation, count]) => [-count, situation]);
-    if (named.size === 0) return { ranked, sure: sureOf(index.root, ranked) };
+    const ranked = sortedBy(votes, ([situation, count]) => [-count, situation]);
     const meant = ranked.filter(([situation]) => named.has(situation));
     // A situation that is named beside one that is meant twice as much is only a word of it.
-    const sure = meant.filter(([, count]) => count * 2 > meant[0][1]).length;
+    const sure = named.size ? meant.filter(([, count]) => count * 2 > meant[0][1]).length : sureOf(index.root, ranked);
     return { ranked: meant.concat(ranked.filter(([situation]) => !named.has(situation))), sure };
 }
 
-function countSpan({ root, lexicon }, tokens, span, votes, named) {
+/** The situations that have a word in a phrase. */
+function sharingOf({ root, lexicon }, word) {
+    const having = lexicon.alike.filter(([, phrases]) => ` ${phrases.join(" ")} `.includes(` ${word} `));
+    const subjects = [].concat(...having.map(([meanings]) => subjectsOf({ meanings })));
+    return Array.from(new Set(subjects.filter((subject) => subject < root.counts[0])));
+}
+
+function countSpan(index, tokens, span, votes, named) {
+    const { root } = index;
     const situations = root.counts[0];
     const own = subjectsOf(span);
     for (const subject of own.filter((subject) => subject < situations)) {
@@ -45,7 +52,7 @@ function countSpan({ root, lexicon }, tokens, span, votes, named) {
         named.add(subject);
     }
     for (const { text } of own.length ? tokens.slice(span.first, span.end) : []) {
-        const sharing = Array.from(lexicon.sharing.get(text) || []).filter((other) => !own.includes(other));
+        const sharing = sharingOf(index, text).filter((other) => !own.includes(other));
         const each = Math.floor(SHARED_WORD / (sharing.length + 1));
         if (sharing.length <= MOST_SHARED) sharing.forEach((situation) => addTo(votes, situation, each));
     }

@@ -16,7 +16,7 @@ export function wantedOf(root, query, tokens, spans, here) {
         const from = tokens[first].start;
         const to = tokens[end - 1].end;
         const typed = query.slice(from, to);
-        const chip = (field, key, label) => chips.push({ field, key: key || typed, label: label || typed, start: from, end: to });
+        const chip = (field, key = typed, label = typed) => chips.push({ field, key, label, start: from, end: to });
         if (is === "clock") {
             narrowTime(wanted, clockRange(sign, value));
             chip("time");
@@ -27,11 +27,11 @@ export function wantedOf(root, query, tokens, spans, here) {
         meanings.forEach((meaning) => addMeaning(wanted, root, meaning, chip));
         if (places.length) chip("place", places[0].w, places[0].l);
         wanted.places.push(...places);
-        sign = (meanings.find((meaning) => meaning.letter === "x") || { number: 0 }).number;
+        sign = Object(meanings.find((meaning) => meaning.letter === "x")).number;
     }
-    if (here) wanted.places.push({ w: "", l: here.label, k: "h", n: -1, p: here.position, c: 0 });
+    if (here) wanted.places.push({ n: -1, p: here.position });
     // One that says what the one before says is left out.
-    wanted.chips = chips.filter((chip, at) => at === 0 || JSON.stringify(chip) !== JSON.stringify(chips[at - 1]));
+    wanted.chips = chips.filter((chip, at) => JSON.stringify(chip) !== JSON.stringify(chips[at - 1]));
     return wanted;
 }
 
