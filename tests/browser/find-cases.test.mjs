@@ -15,7 +15,7 @@ import { build, program, root } from "./support/site.mjs";
 
 const DAY = "2026-11-23";
 /** As `openchair find` has it. */
-const LOOKS = { shown: 10, blocks: 16, here: null };
+const LOOKS = { shown: 10, blocks: 16, here: null, early: () => {} };
 
 let site;
 

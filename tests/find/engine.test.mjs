@@ -16,7 +16,7 @@ import { DAY, FOLDER, readerOfFiles, tinyFiles } from "./tiny.mjs";
 
 const SCRIPTS = new URL("../../themes/default/assets/find/", import.meta.url);
 const MORNING = { day: DAY, minute: 8 * 60 };
-const USUAL = { now: () => [MORNING, MORNING], shown: 10, order: "fit", blocks: 4, here: null };
+const USUAL = { now: () => [MORNING, MORNING], shown: 10, order: "fit", blocks: 4, here: null, early: () => {} };
 
 const open = (files = tinyFiles(false), asked = []) => openIndex(readerOfFiles(files, asked), "en.json");
 const ask = async (query, options = {}, index = null) => search(index || (await open()), query, Object.assign({}, USUAL, options));
@@ -138,6 +138,26 @@ test("rows are asked for before words are there", async () => {
     const index = await open(tinyFiles(false), asked);
     await ask("grief circle", {}, index);
     assert.ok(asked.indexOf(`${FOLDER}rows/0.json`) < asked.indexOf(`${FOLDER}words/0.json`), asked.join(" "));
+});
+
+test("what the root knows is told before rows are there, and clocks are asked after", async () => {
+    const told = [];
+    const files = tinyFiles(false);
+    const early = (part) => told.push([part.crisis, part.chips.length, part.situations.slice(0, part.sure).map(({ card }) => card.t)]);
+    const order = [];
+    const index = await openIndex(async (path) => {
+        order.push(path);
+        await null;
+        return files[path];
+    }, "en.json");
+    const now = () => order.push("now") && [MORNING, MORNING];
+    const answer = await ask("grief tuesday", { early, now }, index);
+    assert.deepEqual(told, [[false, 2, answer.situations.slice(0, 1).map(({ card }) => card.t)]]);
+    assert.ok(order.indexOf("now") > order.findIndex((path) => path.includes("rows/")), order.join(" "));
+    told.length = 0;
+    await ask("want to end my life, griefs", { early }, index);
+    assert.deepEqual(told.map(([crisis]) => crisis), [true, true]);
+    assert.deepEqual(told[0], [true, 0, []], "danger is told before words are there");
 });
 
 test("what is wrong with a file is said", async () => {

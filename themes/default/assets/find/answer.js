@@ -36,7 +36,8 @@ const NO_DAYS = [0, 0, 0, 0, 0, 0, 0];
 
 /** Answers a query. Of the options, `now` gives a day and a minute for each zone of the root, and is not asked before rows are there;
  * `shown` is how many groups are shown, `order` which come first (`fit`, `near`, `soon`), `blocks` how many files of rows are read as long
- * as that gives an answer, and `here` a place that was not typed, or nothing. */
+ * as that gives an answer, and `here` a place that was not typed, or nothing. `early` is told what is known of the answer before files
+ * are there: that somebody may be in danger, and then all but articles and groups. */
 export async function search(index, query, options) {
     const { root } = index;
     const reading = await understand(index, query, options);
@@ -47,6 +48,7 @@ export async function search(index, query, options) {
     const worth = votes.ranked.filter(([, count]) => count >= WORTH).slice(0, SITUATIONS);
     const situations = await cardsOf(index, docsOf(worth));
     const told = { chips: wanted.chips, corrected, crisis, situations, sure };
+    options.early(told);
     // "A support group" asks for any of them.
     const find = votes.sure || wishesOf(wanted).length || (tokens.length && !texts.length) ? byWishes : byWords;
     const found = await find(index, reading, options);

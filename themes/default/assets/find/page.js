@@ -10,6 +10,8 @@ import { momentsOf } from "./clock.js";
 
 /** How long somebody may pause while they write. */
 const PAUSE = 120;
+/** How long it takes until what is put into the page is seen. */
+const SEEN = 50;
 /** How many groups are shown at first, and how many more each time. */
 const SHOWN = 10;
 /** How many files of rows are read before the first answer is shown, and then for a true count. */
@@ -28,8 +30,9 @@ export function begin(box) {
     const style = box.querySelector("link");
     const styled = new Promise((done) => (style && !style.sheet ? (style.onload = style.onerror = done) : done()));
     const finder = { box, field, open: () => openIndex(read, path), styled, number: 0, text: "", order: "fit" };
+    // Whoever presses something in an answer keeps it until the next is whole.
     finder.ask = (text) => {
-        field.value = text;
+        field.value = finder.told = text;
         written(finder);
     };
     finder.again = (changes) => answerTo(Object.assign(finder, changes));
@@ -92,13 +95,19 @@ async function answerTo(finder) {
         const index = await finder.index;
         let moments = null;
         const now = () => (moments = moments || momentsOf(index.root.zones));
-        // The first clock of a page takes a slow telephone long; so clocks are asked while files come.
-        setTimeout(now);
         for (let isLast = false; !isLast; finder.looks = Math.max(finder.looks, 1)) {
             const { text, shown, order, here, looks } = finder;
             const blocks = LOOKS[looks] || Infinity;
-            const told = await search(index, text, { shown, order, here, blocks, now });
+            // What is known early is shown where the rest takes its time, in place of the answer to other words.
+            const early = (told) => setTimeout(() => {
+                if (number !== finder.number || text === finder.told) return;
+                showAnswer(finder, index, { told });
+                // The first clock of a page takes a slow telephone long. It is asked while files come, once this is seen.
+                setTimeout(now, SEEN);
+            });
+            const told = await search(index, text, { shown, order, here, blocks, now, early });
             if (number !== finder.number) return;
+            finder.told = text;
             const mayLook = !told.counted && told.facets.length > 0;
             isLast = !mayLook || looks > 0;
             showAnswer(finder, index, { told, now, isLast, mayLook: mayLook && looks === 1 });
@@ -127,6 +136,6 @@ function open(finder) {
 function close(finder) {
     finder.number += 1;
     if (finder.found) finder.found.remove();
-    finder.found = null;
+    finder.found = finder.told = null;
     document.documentElement.classList.remove("finding");
 }

@@ -26,8 +26,8 @@ const PLURALS = [["ies", "y"], ["ces", "z"], ["es", ""], ["s", ""]];
 // A word that leads nowhere.
 const NOWHERE = [[], [], [], 0];
 
-/** Reads a query. Rows that will be needed are asked for at once. */
-export async function understand(index, query, { here, blocks }) {
+/** Reads a query. Rows that will be needed are asked for at once, and somebody in danger is told of `early`. */
+export async function understand(index, query, { here, blocks, early }) {
     const tokens = tokensOf(query);
     // Only the files of words that this query asked for count, so that its answer is the same whatever was asked before.
     const shards = { index, files: new Map() };
@@ -36,6 +36,7 @@ export async function understand(index, query, { here, blocks }) {
     let spans = segment(query, tokens, index.lexicon);
     let wanted = wantedOf(index.root, query, tokens, spans, here);
     fetchAhead(index, spans, wanted, blocks);
+    if (crisis) early({ crisis, chips: [], corrected: [], situations: [], sure: 0 });
     const open = openIn(spans).map((number) => tokens[number].text);
     if (open.length) {
         const lexicon = copyOf(index.lexicon);
