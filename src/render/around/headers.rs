@@ -7,7 +7,7 @@ use crate::render::policy::Policy;
 use crate::site::article::Situation;
 
 /// What no page may ask a device for. `geolocation` comes before these, as a site may allow it.
-const NEVER: &str = "camera=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()";
+const NEVER: &str = "camera=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
 /// The text of `_headers`. No two of its rules give one header to one address, as hosts would join the two.
 pub(super) fn headers(plan: &Plan<'_>, policy: &Policy) -> String {
@@ -35,10 +35,10 @@ pub(super) fn headers(plan: &Plan<'_>, policy: &Policy) -> String {
     }
     rule(plan.addresses.file("*"), &all);
     // A file below `assets/` has its fingerprint in its name: under that name it never changes.
-    rule(plan.addresses.file("assets/*"), &[("Cache-Control", "public, max-age=31536000, immutable")]);
+    rule(plan.addresses.file("assets/*"), &[("Cache-Control", "max-age=31536000, immutable")]);
     if plan.site.settings.build.search {
         let index = plan.addresses.file(&format!("{SEARCH}files/*"));
-        rule(index, &[("Cache-Control", "public, max-age=31536000, immutable")]);
+        rule(index, &[("Cache-Control", "max-age=31536000, immutable")]);
     }
     for (address, kind) in kinds(plan) {
         rule(address, &[("Content-Type", kind)]);

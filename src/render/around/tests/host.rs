@@ -28,14 +28,14 @@ fn headers_close_what_a_page_does_not_need() {
       Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'
       Referrer-Policy: no-referrer
       X-Content-Type-Options: nosniff
-      Permissions-Policy: geolocation=(), camera=(), microphone=(), payment=(), usb=(), interest-cohort=(), browsing-topics=()
+      Permissions-Policy: geolocation=(), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()
       Cross-Origin-Opener-Policy: same-origin
       Cross-Origin-Resource-Policy: same-origin
       Strict-Transport-Security: max-age=31536000
     /help/assets/*
-      Cache-Control: public, max-age=31536000, immutable
+      Cache-Control: max-age=31536000, immutable
     /help/search/files/*
-      Cache-Control: public, max-age=31536000, immutable
+      Cache-Control: max-age=31536000, immutable
     /help/site.webmanifest
       Content-Type: application/manifest+json; charset=utf-8
     /help/groups.json
