@@ -38,6 +38,8 @@ pub(super) struct Press<'p, 's> {
     /// The record of the last build, and that of this one, which is made when it is first asked for.
     past: Option<&'p Record>,
     record: OnceLock<Record>,
+    /// What pages may load and do.
+    pub(super) policy: Policy,
     /// What went wrong in templates.
     problems: Mutex<Diagnostics>,
 }
@@ -51,6 +53,9 @@ impl<'p, 's> Press<'p, 's> {
     ) -> Self {
         let own_names =
             plan.site.languages.iter().map(|tag| capitalized(&theme.words(tag.as_str()).language_name(tag.as_str())));
+        let files = plan.sources.below("static/").map(|(path, _)| path.as_str());
+        let policy =
+            Policy::new(theme.inline().values().map(String::as_str), files.chain(assets.keys().map(String::as_str)));
         let mut press = Self {
             plan,
             theme,
@@ -63,12 +68,13 @@ impl<'p, 's> Press<'p, 's> {
             towns: OnceLock::new(),
             past,
             record: OnceLock::new(),
+            policy,
             problems: Mutex::default(),
         };
         let of_theme = OfTheme {
             assets: assets.clone(),
             inline: theme.inline().clone(),
-            policy: press.policy().in_page(),
+            policy: press.policy.in_page(),
             color: Accents::of(plan.site, theme).map(|accents| accents.view()),
         };
         for language in 0..plan.site.languages.len() {
@@ -97,11 +103,6 @@ impl<'p, 's> Press<'p, 's> {
     /// out could be given a page meanwhile that waits for this very record.
     pub(super) fn record(&self) -> &Record {
         self.record.get_or_init(|| Record::of(self.plan, self.past))
-    }
-
-    /// What pages may load and do.
-    pub(super) fn policy(&self) -> Policy {
-        Policy::new(self.theme.inline().values().map(String::as_str))
     }
 
     /// The crisis lines of a page as HTML. Most pages share one order of the lines, so each order is rendered once.

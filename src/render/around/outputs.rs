@@ -101,7 +101,7 @@ impl<'s> Around<'_, 's> {
             }
             Self::Robots => robots::robots(plan),
             Self::Redirect(redirect) => redirect_page(press, redirect),
-            Self::Headers => headers::headers(plan, &press.policy()),
+            Self::Headers => headers::headers(plan, &press.policy),
             Self::Redirects => headers::redirects(plan),
         };
         put_text(sink, path, text);

@@ -114,7 +114,7 @@ fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
     all.insert("groups.json".to_owned(), text(open_data::groups_json));
     all.insert("groups.csv".to_owned(), text(open_data::groups_csv));
     all.insert("robots.txt".to_owned(), robots::robots(plan));
-    all.insert("_headers".to_owned(), headers::headers(plan, &Policy::new([])));
+    all.insert("_headers".to_owned(), headers::headers(plan, &Policy::new([], [])));
     all.insert("_redirects".to_owned(), headers::redirects(plan));
     all.insert("site.webmanifest".to_owned(), web_manifest::web_manifest(plan, &web_manifest::Look::default()));
     for page in &plan.pages {

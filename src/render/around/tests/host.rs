@@ -23,9 +23,9 @@ groups:
 
 #[test]
 fn headers_close_what_a_page_does_not_need() {
-    insta::assert_snapshot!(with_plan(SITE, |plan| headers::headers(plan, &Policy::new([]))), @r#"
+    insta::assert_snapshot!(with_plan(SITE, |plan| headers::headers(plan, &Policy::new([], []))), @r#"
     /help/*
-      Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'
+      Content-Security-Policy: default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'; frame-ancestors 'none'
       Referrer-Policy: no-referrer
       X-Content-Type-Options: nosniff
       Permissions-Policy: geolocation=(), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()
@@ -62,14 +62,14 @@ fn headers_follow_the_settings() {
         ("build: { feeds: false }\n", "groups.csv", "feed.xml"),
         ("build: { exports: false }\n", "feed.xml", "groups.csv"),
     ] {
-        let text = with_plan(&site(more), |plan| headers::headers(plan, &Policy::new([])));
+        let text = with_plan(&site(more), |plan| headers::headers(plan, &Policy::new([], [])));
         assert!(text.contains(there) && !text.contains(gone), "{more}\n{text}");
     }
 }
 
 #[test]
 fn no_two_rules_give_one_header_to_one_address() {
-    let text = with_plan(SITE, |plan| headers::headers(plan, &Policy::new([])));
+    let text = with_plan(SITE, |plan| headers::headers(plan, &Policy::new([], [])));
     let mut address = "";
     let mut of_names: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
     for line in text.lines() {
