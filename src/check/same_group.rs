@@ -63,5 +63,5 @@ fn ways(plan: &Plan<'_>, group: &Group) -> Vec<String> {
 
 /// A name without what people write in two ways.
 fn folded(name: &str) -> String {
-    crate::search::fold::words(name).into_iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+    crate::search::fold::folded(name)
 }

@@ -1,11 +1,12 @@
 //! Phrases, places and cards as files have them: what several share is written once, and what a name tells is not written at all.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::fold::folded;
+use super::fold::{folded, parted};
 
 /// A town, a region or an area of a postal code, under one of its names.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,8 +26,8 @@ pub struct Place {
 }
 
 /// What is shown of a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "WrittenCard", into = "WrittenCard")]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "WrittenCard")]
 pub struct Card {
     /// Its address below that of the language: `groups/tuesday-grief-circle/`.
     pub address: String,
@@ -44,39 +45,48 @@ pub struct Card {
 
 /// A card as a file has it: in its address a `*` stands for the words of its title, with a hyphen between two.
 #[derive(Serialize, Deserialize)]
-struct WrittenCard {
-    a: String,
-    t: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    s: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    w: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    p: String,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    l: String,
+struct WrittenCard<'a> {
+    a: Cow<'a, str>,
+    t: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    s: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    w: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    p: Cow<'a, str>,
+    #[serde(default, skip_serializing_if = "str::is_empty")]
+    l: Cow<'a, str>,
 }
 
 fn hyphened(title: &str) -> String {
-    folded(title).replace(' ', "-")
+    parted(title, '-')
 }
 
-impl From<Card> for WrittenCard {
-    fn from(card: Card) -> Self {
-        let Card { address, title, summary, when, place, language } = card;
+impl Serialize for Card {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { address, title, summary, when, place, language } = self;
         // An old browser knows fewer letters, and must not be led elsewhere.
         let is_letter = |letter: &char| letter.is_alphanumeric() && !letter.is_ascii();
         let is_told = title.chars().filter(is_letter).all(|letter| letter.to_lowercase().ne(letter.to_uppercase()));
-        let words = hyphened(&title);
-        let a = if is_told && !words.is_empty() { address.replacen(&words, "*", 1) } else { address };
-        Self { a, t: title, s: summary, w: when, p: place, l: language }
+        let words = hyphened(title);
+        let is_told = is_told && !words.is_empty();
+        let written = WrittenCard {
+            a: if is_told { address.replacen(&words, "*", 1).into() } else { address.into() },
+            t: title.into(),
+            s: summary.into(),
+            w: when.into(),
+            p: place.into(),
+            l: language.into(),
+        };
+        written.serialize(serializer)
     }
 }
 
-impl From<WrittenCard> for Card {
-    fn from(WrittenCard { a, t, s, w, p, l }: WrittenCard) -> Self {
+impl From<WrittenCard<'_>> for Card {
+    fn from(WrittenCard { a, t, s, w, p, l }: WrittenCard<'_>) -> Self {
         let address = a.replacen('*', &hyphened(&t), 1);
-        Self { address, title: t, summary: s, when: w, place: p, language: l }
+        let [title, summary, when, place, language] = [t, s, w, p, l].map(Cow::into_owned);
+        Self { address, title, summary, when, place, language }
     }
 }
 

@@ -77,7 +77,7 @@ pub(crate) const DOORS: &[Door] = &[
     Door { what: &["csv"], rooms: &["exchange"], instead: "tables for others are written in `exchange`" },
     Door { what: &["indicatif"], rooms: &["commands"], instead: "tell a `Progress`; `commands` shows it" },
     Door {
-        what: &["indexmap"],
+        what: &["indexmap", "rustc_hash"],
         rooms: &["search"],
         instead: "a BTreeMap, or a sorted Vec, unless there are millions of keys",
     },

@@ -16,14 +16,15 @@ pub(super) fn day_number(day: Date) -> i32 {
 }
 
 /// A meeting at a place with the zone of its clock; `None` for one that does not take place any more.
-pub(super) fn meeting(site: &Site, group: &Group, meeting: &Meeting) -> Option<(String, index::Meeting)> {
+pub(super) fn meeting<'s>(site: &'s Site, group: &'s Group, meeting: &'s Meeting) -> Option<(&'s str, index::Meeting)> {
     let schedule = meeting.timing().schedule().ok()?;
-    let zone = meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone).to_string();
+    let zone = meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone).name();
     let season = site.season(group, meeting);
     let dates = dates(&schedule, &season, site.today);
-    let days = dates.iter().fold(0, |days, date| days | weekday(site.today, *date));
-    let is_weekly = !dates.is_empty()
-        && (0..HORIZON).filter(|date| days & weekday(site.today, *date) != 0).eq(dates.iter().copied());
+    let today = site.today.weekday().to_monday_zero_offset().into();
+    let days = dates.iter().fold(0, |days, date| days | weekday(today, *date));
+    let is_weekly =
+        !dates.is_empty() && (0..HORIZON).filter(|date| days & weekday(today, *date) != 0).eq(dates.iter().copied());
     let usual = schedule.weekdays().iter().fold(0, |days, day| days | 1_u32 << day.to_monday_zero_offset());
     // A meeting that has ended has no days at all; one that begins later has those of its rule.
     if dates.is_empty() && schedule.next_meeting(&season, site.today).is_none() {
@@ -50,7 +51,7 @@ fn dates(schedule: &Schedule, season: &Season<'_>, today: Date) -> Vec<i32> {
         .collect()
 }
 
-/// The bit of the weekday that is so many days from today.
-fn weekday(today: Date, ahead: i32) -> u32 {
-    1 << (i32::from(today.weekday().to_monday_zero_offset()) + ahead).rem_euclid(7)
+/// The bit of the weekday that is so many days from today, whose own has this number from 0 for Monday.
+fn weekday(today: i32, ahead: i32) -> u32 {
+    1 << (today + ahead).rem_euclid(7)
 }

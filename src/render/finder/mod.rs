@@ -16,7 +16,7 @@ use crate::markdown;
 use crate::plan::{By, GroupList, Plan, SEARCH};
 use crate::render::speech::Speaker;
 use crate::search::format::Card;
-use crate::search::index::{self, Documents, Files, Groups, Page, Situation, Town};
+use crate::search::index::{self, Documents, Facet, Files, Groups, Page, Situation, Town};
 use crate::site::article::{self, Article, SituationHead, Written};
 
 /// The listed groups of a site in the words of a language.
@@ -75,7 +75,7 @@ fn built(speaker: &Speaker<'_, '_>) -> Files {
     let numbers = Numbers {
         situations: numbered(situations.iter().map(|situation| situation.id())),
         programs: numbered(programs.iter().map(String::as_str)),
-        facets: numbered(facets.iter().map(|facet| (facet.field, facet.key.clone()))),
+        facets: by_field(&facets),
         regions: numbered(regions.iter().map(|list| list.key.as_str())),
         towns: numbered(towns.iter().map(|list| list.key.as_str())),
         zones: numbered(zones.iter().cloned()),
@@ -101,6 +101,14 @@ fn built(speaker: &Speaker<'_, '_>) -> Files {
 
 fn numbered<K: Ord>(keys: impl Iterator<Item = K>) -> BTreeMap<K, u32> {
     keys.zip(0..).collect()
+}
+
+fn by_field(facets: &[Facet]) -> BTreeMap<&'static str, BTreeMap<String, u32>> {
+    let mut numbers: BTreeMap<&'static str, BTreeMap<String, u32>> = BTreeMap::new();
+    for (number, facet) in (0..).zip(facets) {
+        numbers.entry(facet.field).or_default().insert(facet.key.clone(), number);
+    }
+    numbers
 }
 
 /// Every situation, each after the one above it.

@@ -8,7 +8,8 @@ use crate::site::value::Slug;
 pub(super) struct Numbers<'s> {
     pub(super) situations: BTreeMap<&'s Slug, u32>,
     pub(super) programs: BTreeMap<&'s str, u32>,
-    pub(super) facets: BTreeMap<(&'static str, String), u32>,
+    /// By field and key.
+    pub(super) facets: BTreeMap<&'static str, BTreeMap<String, u32>>,
     pub(super) regions: BTreeMap<&'s str, u32>,
     pub(super) towns: BTreeMap<&'s str, u32>,
     pub(super) zones: BTreeMap<String, u32>,

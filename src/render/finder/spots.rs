@@ -33,7 +33,7 @@ pub(super) fn spots(speaker: &Speaker<'_, '_>, numbers: &Numbers<'_>, group: &Gr
     for meeting in &group.meetings {
         let place = site.place_of(group, meeting);
         let Some((zone, told)) = meetings::meeting(site, group, meeting) else { continue };
-        let zone = numbers.zones.get(&zone).copied().unwrap_or(0);
+        let zone = numbers.zones.get(zone).copied().unwrap_or(0);
         let way = way(site, (group, meeting), (place, zone));
         match spots.iter_mut().find(|(there, _)| *there == way) {
             Some((_, spot)) => spot.meetings.push(told),
@@ -80,10 +80,12 @@ fn with_the_rest<'s>(site: &'s Site, group: &'s Group, spots: &mut [(Way<'s>, Sp
 }
 
 fn facets(numbers: &Numbers<'_>, group: &Group, way: &Way<'_>) -> [Vec<u32>; 6] {
-    let known = |field: &'static str, keys: &mut dyn Iterator<Item = &str>| -> Vec<u32> {
-        let known: BTreeSet<u32> =
-            keys.filter_map(|key| numbers.facets.get(&(field, key.to_owned())).copied()).collect();
-        known.into_iter().collect()
+    let known = |field: &str, keys: &mut dyn Iterator<Item = &str>| -> Vec<u32> {
+        let Some(numbers) = numbers.facets.get(field) else { return Vec::new() };
+        let mut known: Vec<u32> = keys.filter_map(|key| numbers.get(key).copied()).collect();
+        known.sort_unstable();
+        known.dedup();
+        known
     };
     let audience = group.audience.as_deref();
     let cost = match group.cost {

@@ -1,21 +1,38 @@
 //! In which groups and pages each word stands.
 
-use std::collections::BTreeMap;
-
-use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::documents::{Groups, Page};
-use crate::search::fold::words;
+use super::ids::{Ids, Runs, number};
+use crate::search::fold::each_word;
 
-/// How many groups are read in one piece of work.
-const PIECE: usize = 1024;
-/// How many pieces are held at a time.
+/// How many groups are read in one piece of work, and how many pages, of which each has many more words.
+const GROUPS: usize = 1024;
+const PAGES: usize = 128;
+/// How many pieces of groups are held at a time.
 const PIECES: usize = 32;
 
-/// Something for each word, in the order in which the words were met. To compare a word with others costs far more than to hash it, so
-/// words are put in order only when all of them are together.
-type ByWord<T> = IndexMap<String, T>;
+/// The words of a site by numbers. To compare a word with others costs far more than to hash it, so words are put in order only when
+/// all of them are together.
+pub(super) type Words = Ids<Box<str>>;
+
+/// What a piece of work found: its own words, and where each stands, in the order of documents.
+#[derive(Default)]
+struct Piece {
+    words: Words,
+    found: Vec<Place>,
+}
+
+/// A word, a document that has it, and what it weighs there.
+type Place = (u32, u32, u32);
+
+impl Piece {
+    /// Where words stand, by the numbers that they have in the whole site.
+    fn told<'a>(&'a self, words: &mut Words) -> impl Iterator<Item = Place> + use<'a> {
+        let numbers: Vec<u32> = self.words.iter().map(|word| words.of(&**word)).collect();
+        self.found.iter().map(move |(word, doc, weight)| (numbers[*word as usize], *doc, *weight))
+    }
+}
 
 /// Documents with the weight of a word, in order: the number, less that of the one before, and the weight, packed.
 #[derive(Debug, Clone, Default)]
@@ -64,60 +81,62 @@ impl List {
 }
 
 /// The words of a text, with what hyphens join also as one: "al", "anon" and "alanon".
-pub(super) fn words_of(text: &str) -> Vec<String> {
-    let mut found = Vec::new();
+pub(super) fn words_of(text: &str, mut tell: impl FnMut(&str)) {
     let mut joined = String::new();
-    for word in words(text) {
-        if word.is_joined {
-            joined.push_str(&word.text);
-            found.push(joined.clone());
+    let mut tell = |word: &str| {
+        if word.len() > 1 {
+            tell(word);
+        }
+    };
+    each_word(text, |word, stand| {
+        if stand.is_joined {
+            joined.push_str(word);
+            tell(&joined);
         } else {
-            joined.clone_from(&word.text);
+            joined.clear();
+            joined.push_str(word);
         }
-        found.push(word.text);
-    }
-    found.retain(|word| word.len() > 1);
-    found
+        tell(word);
+    });
 }
 
-/// The words of groups; `order` has the number of each group in the order of documents, and the first has the number `first`.
-pub(super) fn groups(groups: &dyn Groups, order: &[u32], first: u32) -> BTreeMap<String, List> {
-    let mut lists: ByWord<List> = ByWord::default();
-    for (batch, numbers) in order.chunks(PIECE * PIECES).enumerate() {
-        let pieces: Vec<ByWord<Vec<(u32, u32)>>> = numbers
-            .par_chunks(PIECE)
-            .enumerate()
-            .map(|(piece, numbers)| {
-                let start = first as usize + (batch * PIECES + piece) * PIECE;
-                piece_of(groups, numbers, u32::try_from(start).unwrap_or(u32::MAX))
-            })
-            .collect();
+/// The words of groups, at the number of each; `order` has the number of each group in the order of documents, and the first has the
+/// number `first`.
+pub(super) fn groups(groups: &dyn Groups, (order, first): (&[u32], u32), words: &mut Words) -> Vec<List> {
+    let mut lists: Vec<List> = Vec::new();
+    let mut start = first;
+    for numbers in order.chunks(GROUPS * PIECES) {
+        let firsts = (start..).step_by(GROUPS);
+        let parts: Vec<(u32, &[u32])> = firsts.zip(numbers.chunks(GROUPS)).collect();
+        let pieces: Vec<Piece> =
+            parts.into_par_iter().map(|(start, numbers)| piece_of(groups, numbers, start)).collect();
         for piece in pieces {
-            for (word, found) in piece {
-                let list = lists.entry(word).or_default();
-                for (doc, weight) in found {
-                    list.push(doc, weight);
-                }
-            }
+            let told = piece.told(words);
+            lists.resize_with(words.len(), List::default);
+            told.for_each(|(word, doc, weight)| lists[word as usize].push(doc, weight));
         }
+        start += number(numbers.len());
     }
-    lists.into_iter().collect()
+    lists
 }
 
-fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> ByWord<Vec<(u32, u32)>> {
-    let mut found: ByWord<Vec<(u32, u32)>> = ByWord::default();
+fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> Piece {
+    let mut piece = Piece::default();
+    // For each word the last document that had it, and one more.
+    let mut last: Vec<u32> = Vec::new();
     for (doc, number) in (start..).zip(numbers) {
         for (text, weight) in groups.texts(*number as usize).iter().zip([3, 2, 1]) {
-            for word in words_of(text) {
-                let list = found.entry(word).or_default();
+            words_of(text, |word| {
+                let word = piece.words.of(word);
+                last.resize(piece.words.len(), 0);
                 // The first text in which a word stands is the one that says most.
-                if list.last().is_none_or(|(last, _)| *last != doc) {
-                    list.push((doc, weight));
+                if std::mem::replace(&mut last[word as usize], doc + 1) != doc + 1 {
+                    piece.found.push((word, doc, weight));
                 }
-            }
+            });
         }
     }
-    found
+    piece
 }
 
 /// What a word weighs in a page: in its title, in its summary, and for each time in its text.
@@ -127,34 +146,51 @@ const TIME: u32 = 4;
 /// How much the text alone may add.
 const TEXT: u32 = 16;
 
-/// The words of pages that are no situations, with their weight; the first has the number `first`.
-pub(super) fn pages(pages: &[Page<'_>], first: u32) -> BTreeMap<String, Vec<(u32, u32)>> {
-    let weighed: Vec<ByWord<u32>> = pages
-        .par_iter()
-        .map(|page| {
-            let mut weights: ByWord<u32> = ByWord::default();
-            for word in words_of(page.text) {
-                let weight = weights.entry(word).or_default();
-                *weight = TEXT.min(*weight + TIME);
-            }
-            for (text, more) in [(&page.card.title, TITLE), (&page.card.summary, SUMMARY)] {
-                let mut unique = words_of(text);
-                unique.sort_unstable();
-                unique.dedup();
-                for word in unique {
-                    *weights.entry(word).or_default() += more;
-                }
-            }
-            weights
-        })
-        .collect();
-    let mut lists: ByWord<Vec<(u32, u32)>> = ByWord::default();
-    for (doc, weights) in (first..).zip(weighed) {
-        for (word, weight) in weights {
-            lists.entry(word).or_default().push((doc, weight));
-        }
+/// The words of pages that are no situations: for the number of each word the pages with its weight; the first has the number `first`.
+pub(super) fn pages(pages: &[Page<'_>], first: u32, words: &mut Words) -> Runs<(u32, u32)> {
+    let starts = (first..).step_by(PAGES);
+    let parts: Vec<(u32, &[Page<'_>])> = starts.zip(pages.chunks(PAGES)).collect();
+    let pieces: Vec<Piece> = parts.into_par_iter().map(|(start, pages)| piece_of_pages(pages, start)).collect();
+    let mut found: Vec<Place> = Vec::with_capacity(pieces.iter().map(|piece| piece.found.len()).sum());
+    for piece in pieces {
+        found.extend(piece.told(words));
     }
-    lists.into_iter().collect()
+    Runs::of(words.len(), found.iter().map(|(word, doc, weight)| (*word, (*doc, *weight))))
+}
+
+fn piece_of_pages(pages: &[Page<'_>], start: u32) -> Piece {
+    let mut piece = Piece::default();
+    // What each word weighs in a page, and which words have a weight there.
+    let mut weights: Vec<u32> = Vec::new();
+    let mut met: Vec<u32> = Vec::new();
+    let mut own: Vec<u32> = Vec::new();
+    for (doc, page) in (start..).zip(pages) {
+        words_of(page.text, |word| {
+            let word = piece.words.of(word);
+            weights.resize(piece.words.len(), 0);
+            let weight = &mut weights[word as usize];
+            if *weight == 0 {
+                met.push(word);
+            }
+            *weight = TEXT.min(*weight + TIME);
+        });
+        for (text, more) in [(&page.card.title, TITLE), (&page.card.summary, SUMMARY)] {
+            words_of(text, |word| own.push(piece.words.of(word)));
+            weights.resize(piece.words.len(), 0);
+            own.sort_unstable();
+            own.dedup();
+            for word in own.drain(..) {
+                let weight = &mut weights[word as usize];
+                if *weight == 0 {
+                    met.push(word);
+                }
+                *weight += more;
+            }
+        }
+        let weigh = |word| (word, doc, std::mem::take(&mut weights[word as usize]));
+        piece.found.extend(met.drain(..).map(weigh));
+    }
+    piece
 }
 
 #[cfg(test)]
@@ -174,6 +210,8 @@ mod tests {
 
     #[test]
     fn what_a_hyphen_joins_is_found_in_one_word_too() {
-        assert_eq!(words_of("an Al-Anon meeting"), ["an", "al", "alanon", "anon", "meeting"]);
+        let mut found = Vec::new();
+        words_of("an Al-Anon meeting", |word| found.push(word.to_owned()));
+        assert_eq!(found, ["an", "al", "alanon", "anon", "meeting"]);
     }
 }

@@ -5,23 +5,29 @@ mod associate;
 mod cards;
 mod documents;
 mod gather;
+mod ids;
+mod json;
 mod lexicon;
 mod order;
 mod rows;
 mod shards;
+mod spots;
 mod stems;
+mod weigh;
 
 use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use serde::Serialize;
 
-use super::format::{Block, FORMAT, Place, Root, Rows, Spelling, Subject};
+use super::format::{Block, FORMAT, Root, Spelling, Subject};
 use crate::sources::Fingerprint;
 use cards::Shelf;
 pub use documents::{Alike, Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
-use rows::{Makers, Sets};
+use ids::number;
+use json::json;
+use rows::{Makers, Row};
 use shards::Vocabulary;
+use spots::Spots;
 
 /// The files of an index, by their path below `search/`, and the root, whose name stays the same.
 pub struct Files {
@@ -43,18 +49,18 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let (places, others) = lexicon::places(documents, &facts);
     let families = alike::Families::of(documents);
     let vocabulary = Vocabulary::of(documents, &facts, (&order, &families));
+    let spelling = Spelling(vocabulary.spellings(places.iter().chain(&others)));
     let (words, firsts) = vocabulary.files(&others);
-    let all_places: Vec<Place> = places.iter().chain(&others).cloned().collect();
-    let spelling = Spelling(vocabulary.spellings(&all_places));
-    drop(vocabulary);
-    let sets = Sets::of(&facts);
-    let makers = Makers { facts: &facts, docs: &docs, situations: number(situations), sets: &sets };
-    let mut rows: Vec<Rows> = Vec::new();
+    // Written at once, as words of a large directory take more memory than what is written of them.
+    let words: Vec<Vec<u8>> = words.into_par_iter().map(|words| json(&words)).collect();
+    let spots = Spots::of(&facts);
+    let makers = Makers { facts: &facts, docs: &docs, situations: number(situations), spots: &spots };
+    let mut rows: Vec<Vec<Row>> = Vec::new();
     let subjects = subjects(documents, &makers, &mut rows);
     let all: Vec<Block> = makers.blocks((0..number(facts.len())).map(|group| (group, true)), &mut rows);
     let (facets, asked) = facets(documents, &facts);
-    let shelf = Shelf { documents, order: &order };
-    shelf.put_beside(&mut rows, &subjects);
+    let shelf = Shelf::of(documents, &order);
+    let rows = shelf.beside(&rows, (&makers, &subjects));
     let root = Root {
         format: FORMAT,
         language: documents.language.to_owned(),
@@ -64,7 +70,7 @@ pub fn build(documents: &Documents<'_>) -> Files {
         counts: [situations, first, first + facts.len()].map(number),
         zones: documents.zones.clone(),
         facets,
-        sets: sets.told(&asked),
+        sets: spots.told(&asked),
         subjects,
         all,
         pages: documents.pages.iter().map(|page| page.situations.clone()).collect(),
@@ -73,20 +79,13 @@ pub fn build(documents: &Documents<'_>) -> Files {
         words: firsts.join(" "),
         texts: documents.texts.clone(),
     };
+    let in_folder = |folder: &'static str, files: Vec<Vec<u8>>| {
+        files.into_iter().enumerate().map(move |(file, bytes)| (format!("{folder}/{file}.json"), bytes))
+    };
     let mut files: Vec<(String, Vec<u8>)> = vec![("spell.json".to_owned(), json(&spelling))];
-    files.par_extend(words.par_iter().enumerate().map(|(file, words)| (format!("words/{file}.json"), json(words))));
-    files.par_extend(rows.par_iter().enumerate().map(|(file, rows)| (format!("rows/{file}.json"), json(rows))));
-    let cards = shelf.files().map(|cards| json(&cards)).collect::<Vec<_>>().into_iter().enumerate();
-    files.extend(cards.map(|(file, cards)| (format!("cards/{file}.json"), cards)));
+    files
+        .extend(in_folder("words", words).chain(in_folder("rows", rows)).chain(in_folder("cards", shelf.into_files())));
     named(documents.language, root, files)
-}
-
-fn number(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
-}
-
-fn json(file: &impl Serialize) -> Vec<u8> {
-    serde_json::to_vec(file).expect("a file of an index is made of texts and numbers")
 }
 
 /// Puts the files into a folder that is named by what they say, so that a host and a browser may keep them for ever.
@@ -104,21 +103,24 @@ fn named(language: &str, mut root: Root, files: Vec<(String, Vec<u8>)>) -> Files
 }
 
 /// Situations and programs with the blocks of their groups; those of a situation are also those of all below it.
-fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Rows>) -> Vec<Subject> {
+fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Vec<Row>>) -> Vec<Subject> {
     let first = documents.situations.len();
     let mut groups: Vec<Vec<(u32, bool)>> = vec![Vec::new(); first + documents.programs.len()];
+    let mut of: Vec<(usize, bool)> = Vec::new();
     for (group, facts) in (0..).zip(makers.facts) {
-        let mut of: BTreeMap<usize, bool> = BTreeMap::new();
+        of.extend(facts.situations.iter().map(|situation| (*situation as usize, true)));
         for situation in &facts.situations {
-            of.insert(*situation as usize, true);
             let mut above = documents.situations[*situation as usize].parent;
             while let Some(one) = above {
-                of.entry(one as usize).or_insert(false);
+                of.push((one as usize, false));
                 above = documents.situations[one as usize].parent;
             }
         }
         of.extend(facts.program.map(|program| (first + program as usize, true)));
-        for (subject, own) in of {
+        // What the group names itself stays before what is only above.
+        of.sort_by_key(|(subject, own)| (*subject, !own));
+        of.dedup_by_key(|(subject, _)| *subject);
+        for (subject, own) in of.drain(..) {
             groups[subject].push((group, own));
         }
     }

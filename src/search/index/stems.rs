@@ -1,5 +1,7 @@
 //! Forms of one word: plural and singular, "drink" and "drinking". One door to the stemmer.
 
+use std::borrow::Cow;
+
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 /// Brings the forms of a word together, in a language for which that is known.
@@ -34,7 +36,7 @@ impl Stems {
     }
 
     /// The stem of a word that was folded.
-    pub(super) fn stem(&self, word: &str) -> String {
-        self.0.as_ref().map_or_else(|| word.to_owned(), |stemmer| stemmer.stem(word).into_owned())
+    pub(super) fn stem<'w>(&self, word: &'w str) -> Cow<'w, str> {
+        self.0.as_ref().map_or(Cow::Borrowed(word), |stemmer| stemmer.stem(word))
     }
 }
