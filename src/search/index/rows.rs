@@ -25,8 +25,6 @@ pub(super) struct Makers<'a> {
 /// A row: a group at one of its places.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Row {
-    /// Where it stands among the rows of its list: 0 without a position, else the place on the curve, from 1.
-    along: u64,
     /// The number of the document.
     pub doc: u32,
     /// The number of the group, and of the place among its own.
@@ -38,14 +36,15 @@ pub(super) struct Row {
 impl<'a> Makers<'a> {
     /// The blocks of some groups, by their numbers. `files` gets the rows of each; a block is named by its place there.
     pub(super) fn blocks(&self, groups: impl Iterator<Item = (u32, bool)>, files: &mut Vec<Vec<Row>>) -> Vec<Block> {
-        let mut rows: Vec<Row> = Vec::new();
+        // Each with the place at which it stands: 0 without a position, else that on the curve, from 1.
+        let mut rows: Vec<(u64, Row)> = Vec::new();
         for (group, own) in groups {
             let doc = self.docs[group as usize];
             let along = self.spots.along(group);
-            rows.extend((0..).zip(along).map(|(spot, along)| Row { along: *along, doc, group, spot, own }));
+            rows.extend((0..).zip(along).map(|(spot, along)| (*along, Row { doc, group, spot, own })));
         }
-        rows.sort_unstable_by_key(|row| (row.along, row.doc, row.spot));
-        let without = rows.iter().take_while(|row| row.along == 0).count();
+        rows.sort_unstable_by_key(|(along, row)| (*along, row.doc, row.spot));
+        let without = rows.iter().take_while(|(along, _)| *along == 0).count();
         let parts =
             if rows.len() <= BLOCK + BLOCK / 2 { vec![&rows[..]] } else { vec![&rows[..without], &rows[without..]] };
         let mut blocks = Vec::new();
@@ -53,8 +52,9 @@ impl<'a> Makers<'a> {
             let pieces = part.len().div_ceil(BLOCK + BLOCK / 2);
             for piece in part.chunks(part.len().div_ceil(pieces)) {
                 let number = u32::try_from(files.len()).unwrap_or(u32::MAX);
-                blocks.push(Block(number, self.bounds(piece)));
-                files.push(piece.to_vec());
+                let piece: Vec<Row> = piece.iter().map(|(_, row)| *row).collect();
+                blocks.push(Block(number, self.bounds(&piece)));
+                files.push(piece);
             }
         }
         if blocks.len() <= WHOLE {
