@@ -118,15 +118,15 @@ impl<'s> Addresses<'s> {
 
     /// The path of a calendar, below its language: beside the folder of the page that it belongs to.
     pub fn calendar(&self, calendar: Calendar<'_>, lists: &super::Index<'_>) -> String {
-        let (page, end) = match calendar {
-            Calendar::All => (values_path(By::All).to_owned(), 0),
-            Calendar::Group(group) => (group_path(group), 0),
-            Calendar::Private(group) => (group_path(group), 1),
-            Calendar::Next(group) => (group_path(group), 2),
-            Calendar::Situation(situation) => (situation_path(situation), 0),
-            Calendar::Place(list) => (lists.lists[list].path.clone(), 0),
-        };
-        format!("{}{}", page.trim_end_matches('/'), ENDS[end])
+        let [all, private, next] = ENDS;
+        match calendar {
+            Calendar::All => beside(values_path(By::All).to_owned(), all),
+            Calendar::Group(group) => beside(group_path(group), all),
+            Calendar::Private(group) => beside(group_path(group), private),
+            Calendar::Next(group) => beside(group_path(group), next),
+            Calendar::Situation(situation) => beside(situation_path(situation), all),
+            Calendar::Place(list) => beside(lists.lists[list].path.clone(), all),
+        }
     }
 
     /// The address of a group's page.
@@ -147,6 +147,13 @@ impl<'s> Addresses<'s> {
 
 fn group_path(group: &Group) -> String {
     format!("groups/{}/", group.id)
+}
+
+/// The file beside the folder of a page, with that after the folder's name.
+fn beside(mut page: String, end: &str) -> String {
+    page.truncate(page.trim_end_matches('/').len());
+    page.push_str(end);
+    page
 }
 
 fn situation_path(situation: &Situation) -> String {

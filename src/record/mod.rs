@@ -30,8 +30,8 @@ impl Record {
         written::write(self)
     }
 
-    /// How often the meeting of that number of a listed group was told anew.
-    pub fn mark(&self, group: &Slug, meeting: usize) -> Option<Mark> {
-        self.groups.get(group).filter(|known| known.is_listed)?.meetings.get(meeting).copied()
+    /// How often each meeting of a listed group was told anew; nothing of another.
+    pub fn marks(&self, group: &Slug) -> &[Mark] {
+        self.groups.get(group).filter(|known| known.is_listed).map_or(&[], |known| &known.meetings)
     }
 }

@@ -1,6 +1,8 @@
 //! The meetings of a group as events: each a series with its dates, and beside it what does not take place, said as such.
 
+use std::borrow::Cow;
 use std::cell::OnceCell;
+use std::fmt::Arguments;
 
 use super::lines::Lines;
 use super::series::Series;
@@ -20,7 +22,8 @@ use crate::sources::Fingerprint;
 pub(super) struct Dates<'s> {
     pub(super) group: &'s Group,
     pub(super) meetings: Vec<Told<'s>>,
-    breaks: Vec<Break<'s>>,
+    /// Its breaks, each with what was told of the meetings for which it holds.
+    breaks: Vec<(Break<'s>, Mark)>,
 }
 
 /// A meeting with all that its events say.
@@ -33,6 +36,8 @@ pub(super) struct Told<'s> {
     pub(super) zone: &'s Zone,
     pub(super) mark: Mark,
     series: Series,
+    /// When the dates of the rule are, as lines; what the calendar tells besides makes no difference to them.
+    times: OnceCell<String>,
     /// Where it is and how to join, as lines: under its own name, and where nothing may tell what the group is.
     details: [OnceCell<String>; 2],
 }
@@ -40,24 +45,28 @@ pub(super) struct Told<'s> {
 impl<'s> Dates<'s> {
     /// Of a group that is not listed, nothing is told.
     pub(super) fn of(site: &'s Site, record: &Record, group: &'s Group) -> Self {
+        let marks = record.marks(&group.id);
         let told = |(number, meeting): (usize, &'s Meeting)| {
-            let mark = record.mark(&group.id, number)?;
+            let mark = *marks.get(number)?;
             let schedule = meeting.timing().schedule().ok()?;
             let season = site.season(group, meeting);
             let series = Series::of(&schedule, &season, mark.day);
             let way = site.way_of(group, meeting);
             let zone = meeting.time_zone.as_ref().unwrap_or(&site.settings.time_zone);
-            Some(Told { number, meeting, way, schedule, season, zone, mark, series, details: Default::default() })
+            let (times, details) = Default::default();
+            Some(Told { number, meeting, way, schedule, season, zone, mark, series, times, details })
         };
         let meetings = group.meetings.iter().enumerate().filter_map(told).collect();
-        Self { group, meetings, breaks: site.breaks(group) }
+        let of_break =
+            |one: &Break<'s>| one.meetings.iter().filter_map(|number| marks.get(*number)).copied().reduce(Mark::with);
+        let breaks = site.breaks(group).into_iter().filter_map(|one| of_break(&one).map(|mark| (one, mark))).collect();
+        Self { group, meetings, breaks }
     }
 }
 
 /// Makes the events of a group.
 pub(super) struct Events<'a, 's> {
     pub(super) speaker: &'a Speaker<'a, 's>,
-    pub(super) record: &'a Record,
     pub(super) dates: &'a Dates<'s>,
     /// Whether nothing may tell what the group is.
     pub(super) is_neutral: bool,
@@ -69,45 +78,30 @@ impl Events<'_, '_> {
         for told in &self.dates.meetings {
             self.meeting(told, lines);
         }
-        for told in &self.dates.breaks {
-            self.pause(told, lines);
+        for (pause, mark) in &self.dates.breaks {
+            self.pause(pause, *mark, lines);
         }
     }
 
     fn meeting(&self, told: &Told<'_>, lines: &mut Lines) {
-        let series = &told.series;
+        let (number, series) = (told.number + 1, &told.series);
         if let Some(first) = series.first {
-            self.series(told, (series, first), (&(told.number + 1).to_string(), lines));
+            let times = told.times.get_or_init(|| times(told, series, first));
+            self.series(told, (format_args!("{number}"), times), lines);
         }
         for day in &series.early {
-            let name = format!("{}-{}", told.number + 1, Basic(day.date()));
-            self.series(told, (&Series::default(), *day), (&name, lines));
+            let times = times(told, &Series::default(), *day);
+            self.series(told, (format_args!("{number}-{}", Basic(day.date())), &times), lines);
         }
         for (day, reason) in &series.cancelled {
             self.cancelled(told, (*day, reason.as_deref()), lines);
         }
     }
 
-    fn series(&self, told: &Told<'_>, (series, first): (&Series, Day), (name, lines): (&str, &mut Lines)) {
-        let zone = told.zone.name();
-        let at = |day: Day| Local(day.date().to_datetime(told.schedule.at.time()));
-        let dates = |days: &[Day]| days.iter().map(|day| at(*day).to_string()).collect::<Vec<_>>().join(",");
+    fn series(&self, told: &Told<'_>, (name, times): (Arguments<'_>, &str), lines: &mut Lines) {
         lines.begin("VEVENT");
         self.head(lines, name, told.mark);
-        lines.with(format_args!("DTSTART;TZID={zone}:{}", at(first)));
-        duration(told, lines);
-        match (&series.rule, series.last) {
-            // The end of a rule is told by the clock of Greenwich, its start by that of the zone.
-            (Some(rule), Some(last)) => lines.plain("RRULE", format_args!("{rule};UNTIL={}", greenwich(last, told))),
-            (Some(rule), None) => lines.plain("RRULE", format_args!("{rule}")),
-            (None, _) => {}
-        }
-        if !series.without.is_empty() {
-            lines.with(format_args!("EXDATE;TZID={zone}:{}", dates(&series.without)));
-        }
-        if !series.added.is_empty() {
-            lines.with(format_args!("RDATE;TZID={zone}:{}", dates(&series.added)));
-        }
+        lines.ready(times);
         lines.text("SUMMARY", &self.title());
         self.details(told, lines);
         lines.end("VEVENT");
@@ -117,10 +111,8 @@ impl Events<'_, '_> {
     /// it right as well; this says why.
     fn cancelled(&self, told: &Told<'_>, (day, reason): (Day, Option<&str>), lines: &mut Lines) {
         lines.begin("VEVENT");
-        self.head(lines, &format!("{}-{}", told.number + 1, Basic(day.date())), told.mark);
-        let start = Local(day.date().to_datetime(told.schedule.at.time()));
-        lines.with(format_args!("DTSTART;TZID={}:{start}", told.zone.name()));
-        duration(told, lines);
+        self.head(lines, format_args!("{}-{}", told.number + 1, Basic(day.date())), told.mark);
+        lines.ready(&times(told, &Series::default(), day));
         lines.plain("STATUS", format_args!("CANCELLED"));
         lines.plain("TRANSP", format_args!("TRANSPARENT"));
         lines.text("SUMMARY", &self.said("calendar-cancelled"));
@@ -131,9 +123,7 @@ impl Events<'_, '_> {
     }
 
     /// A break that ends after its meetings were told so, as days.
-    fn pause(&self, pause: &Break<'_>, lines: &mut Lines) {
-        let marks = pause.meetings.iter().filter_map(|number| self.record.mark(&self.dates.group.id, *number));
-        let Some(mark) = marks.reduce(Mark::with) else { return };
+    fn pause(&self, pause: &Break<'_>, mark: Mark, lines: &mut Lines) {
         if pause.until.is_some_and(|until| until.date() < mark.day) {
             return;
         }
@@ -143,7 +133,7 @@ impl Events<'_, '_> {
         let after = last.tomorrow().unwrap_or(last);
         let part = |day: Option<Day>| day.map_or_else(|| "open".to_owned(), |day| Basic(day.date()).to_string());
         lines.begin("VEVENT");
-        self.head(lines, &format!("break-{}-{}", part(pause.from), part(pause.until)), mark);
+        self.head(lines, format_args!("break-{}-{}", part(pause.from), part(pause.until)), mark);
         lines.plain("DTSTART;VALUE=DATE", format_args!("{}", Basic(from)));
         lines.plain("DTEND;VALUE=DATE", format_args!("{}", Basic(after)));
         lines.plain("TRANSP", format_args!("TRANSPARENT"));
@@ -167,16 +157,19 @@ impl Events<'_, '_> {
     }
 
     /// What every event begins with. Its name stays the same as long as the group and the number of the meeting do.
-    pub(super) fn head(&self, lines: &mut Lines, part: &str, mark: Mark) {
+    pub(super) fn head(&self, lines: &mut Lines, part: Arguments<'_>, mark: Mark) {
         let site = self.speaker.plan.site;
         // Two sites may share a host.
         let (origin, path) = (site.base.origin(), site.base.path().trim_end_matches('/'));
         let host = origin.split_once("://").map_or(origin, |(_, host)| host);
-        let name = format!("{}-{part}@{host}{path}", self.dates.group.id);
-        let uid = if self.is_neutral { Fingerprint::of(name.as_bytes()).to_string() } else { name };
-        let day = Basic(mark.day);
-        lines.plain("UID", format_args!("{uid}"));
-        let sequence = mark.sequence;
+        let id = &self.dates.group.id;
+        let name = format_args!("{id}-{part}@{host}{path}");
+        if self.is_neutral {
+            lines.plain("UID", format_args!("{}", Fingerprint::of(name.to_string().as_bytes())));
+        } else {
+            lines.plain("UID", name);
+        }
+        let (day, sequence) = (Basic(mark.day), mark.sequence);
         lines.short(format_args!("DTSTAMP:{day}T000000Z\r\nLAST-MODIFIED:{day}T000000Z\r\nSEQUENCE:{sequence}\r\n"));
     }
 
@@ -235,23 +228,42 @@ impl Events<'_, '_> {
     }
 
     /// The name of the group, or only that it is a meeting where that should not be seen in other people's calendars.
-    pub(super) fn title(&self) -> String {
+    pub(super) fn title(&self) -> Cow<'_, str> {
         if self.is_neutral {
-            return self.speaker.words.text("calendar-neutral");
+            return self.speaker.words.text("calendar-neutral").into();
         }
-        self.speaker.group_words(self.dates.group).name.to_owned()
+        self.speaker.group_words(self.dates.group).name.into()
     }
 
     fn said(&self, key: &str) -> String {
-        self.speaker.words.say(key, &[("name", self.title().into())])
+        self.speaker.words.say(key, &[("name", (&*self.title()).into())])
     }
 }
 
-/// How long nobody said is not made up.
-fn duration(told: &Told<'_>, lines: &mut Lines) {
+/// When the dates of a series are, as lines.
+fn times(told: &Told<'_>, series: &Series, first: Day) -> String {
+    let zone = told.zone.name();
+    let at = |day: Day| Local(day.date().to_datetime(told.schedule.at.time()));
+    let dates = |days: &[Day]| days.iter().map(|day| at(*day).to_string()).collect::<Vec<_>>().join(",");
+    let mut lines = Lines::new();
+    lines.with(format_args!("DTSTART;TZID={zone}:{}", at(first)));
+    // How long nobody said is not made up.
     if let Some(length) = told.schedule.length {
         lines.plain("DURATION", format_args!("PT{}M", length.minutes()));
     }
+    match (&series.rule, series.last) {
+        // The end of a rule is told by the clock of Greenwich, its start by that of the zone.
+        (Some(rule), Some(last)) => lines.plain("RRULE", format_args!("{rule};UNTIL={}", greenwich(last, told))),
+        (Some(rule), None) => lines.plain("RRULE", format_args!("{rule}")),
+        (None, _) => {}
+    }
+    if !series.without.is_empty() {
+        lines.with(format_args!("EXDATE;TZID={zone}:{}", dates(&series.without)));
+    }
+    if !series.added.is_empty() {
+        lines.with(format_args!("RDATE;TZID={zone}:{}", dates(&series.added)));
+    }
+    lines.finish()
 }
 
 /// When a meeting begins on a day, by the clock of Greenwich.

@@ -8,18 +8,30 @@ const LONGEST: usize = 75;
 /// Room for the events of a group, so that they seldom move while they grow.
 const ROOM: usize = 2048;
 
+/// Octets that begin a character which has to be marked or left out. Control characters above ASCII begin with C2, as some letters
+/// do.
+const MAY_BE_MARKED: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut octet = 0;
+    while octet < 256 {
+        all[octet] = octet < 0x20 || matches!(octet, 0x2c | 0x3b | 0x5c | 0x7f | 0xc2);
+        octet += 1;
+    }
+    all
+};
+
 /// The lines of a calendar.
 #[derive(Debug)]
 pub(super) struct Lines {
     all: String,
-    /// The line that is being written, before it is folded.
-    line: String,
+    /// A line that is too long, while it is folded.
+    long: String,
 }
 
 impl Lines {
     /// None yet.
     pub(super) fn new() -> Self {
-        Self { all: String::with_capacity(ROOM), line: String::with_capacity(ROOM / 4) }
+        Self { all: String::with_capacity(ROOM), long: String::new() }
     }
 
     /// Makes room for so many octets more, so that a long calendar does not move while it grows.
@@ -29,32 +41,37 @@ impl Lines {
 
     /// A property whose value is written as it stands: a date, a number, a rule, an address.
     pub(super) fn plain(&mut self, name: &str, value: Arguments<'_>) {
-        self.with(format_args!("{name}:{value}"));
+        let start = self.begin_line(name);
+        let _ = self.all.write_fmt(value);
+        self.end_line(start);
     }
 
     /// A whole line that is written as it stands, for properties with parameters.
     pub(super) fn with(&mut self, line: Arguments<'_>) {
-        self.line.clear();
-        let _ = self.line.write_fmt(line);
-        self.fold();
+        let start = self.all.len();
+        let _ = self.all.write_fmt(line);
+        self.end_line(start);
     }
 
     /// A property whose value is a text.
     pub(super) fn text(&mut self, name: &str, text: &str) {
-        self.line.clear();
-        self.line.extend([name, ":"]);
-        escape(text, &mut self.line);
-        self.fold();
+        let start = self.begin_line(name);
+        escape(text, &mut self.all);
+        self.end_line(start);
     }
 
     /// Begins a component.
     pub(super) fn begin(&mut self, component: &str) {
-        self.all.extend(["BEGIN:", component, "\r\n"]);
+        let start = self.begin_line("BEGIN");
+        self.all.push_str(component);
+        self.end_line(start);
     }
 
     /// Ends a component.
     pub(super) fn end(&mut self, component: &str) {
-        self.all.extend(["END:", component, "\r\n"]);
+        let start = self.begin_line("END");
+        self.all.push_str(component);
+        self.end_line(start);
     }
 
     /// Whole lines with their ends, none of which can be so long that it has to be folded.
@@ -72,24 +89,43 @@ impl Lines {
         self.all
     }
 
-    fn fold(&mut self) {
-        let mut rest = self.line.as_str();
+    fn begin_line(&mut self, name: &str) -> usize {
+        let start = self.all.len();
+        self.all.push_str(name);
+        self.all.push(':');
+        start
+    }
+
+    fn end_line(&mut self, start: usize) {
+        if self.all.len() - start > LONGEST {
+            self.fold(start);
+        }
+        self.all.push_str("\r\n");
+    }
+
+    /// Folds the line that starts there; most need none.
+    fn fold(&mut self, start: usize) {
+        self.long.clear();
+        self.long.push_str(&self.all[start..]);
+        self.all.truncate(start);
+        let mut rest = self.long.as_str();
         let mut room = LONGEST;
         while rest.len() > room {
             let at = rest.floor_char_boundary(room);
-            self.all.extend([&rest[..at], "\r\n "]);
+            self.all.push_str(&rest[..at]);
+            self.all.push_str("\r\n ");
             rest = &rest[at..];
             // The space that begins a continued line counts.
             room = LONGEST - 1;
         }
-        self.all.extend([rest, "\r\n"]);
+        self.all.push_str(rest);
     }
 }
 
 /// Writes a text as a value: what parts values and lines is marked, and no other control character comes through.
 fn escape(text: &str, out: &mut String) {
     let mut rest = text.trim();
-    while let Some(at) = rest.bytes().position(may_be_marked) {
+    while let Some(at) = rest.bytes().position(|octet| MAY_BE_MARKED[usize::from(octet)]) {
         let (plain, marked) = rest.split_at(at);
         out.push_str(plain);
         let mut after = marked.chars();
@@ -102,12 +138,6 @@ fn escape(text: &str, out: &mut String) {
         rest = after.as_str();
     }
     out.push_str(rest);
-}
-
-/// Whether an octet begins a character that has to be marked or left out. Control characters above ASCII begin with C2, as some
-/// letters do.
-fn may_be_marked(octet: u8) -> bool {
-    matches!(octet, b'\\' | b';' | b',' | 0xc2) || octet.is_ascii_control()
 }
 
 #[cfg(test)]

@@ -9,8 +9,6 @@ mod series;
 mod times;
 mod zones;
 
-use std::collections::BTreeMap;
-
 use event::{Dates, Events};
 use lines::Lines;
 use next::Next;
@@ -67,7 +65,7 @@ impl<'s> Calendars<'_, 's> {
     fn of_dates(&self, calendar: Calendar<'s>, dates: &Dates<'s>, next: Option<&Next<'_, 's>>) -> String {
         let neutral = neutral_name(self.speaker, calendar);
         let mut lines = begun(neutral.as_deref());
-        let events = Events { speaker: self.speaker, record: self.record, dates, is_neutral: neutral.is_some() };
+        let events = Events { speaker: self.speaker, dates, is_neutral: neutral.is_some() };
         match calendar {
             // One date goes into the calendar that somebody has; it is none to follow, and needs no name.
             Calendar::Next(_) => {
@@ -86,11 +84,11 @@ impl<'s> Calendars<'_, 's> {
 
     /// A calendar of several groups.
     fn of_list(&self, calendar: Calendar<'s>) -> String {
-        let (speaker, record) = (self.speaker, self.record);
+        let speaker = self.speaker;
         let neutral = neutral_name(speaker, calendar);
         let is_neutral = neutral.is_some();
         let of_group = |group: &'s Group| {
-            let make = || written(&Events { speaker, record, dates: &self.dates(group), is_neutral });
+            let make = || written(&Events { speaker, dates: &self.dates(group), is_neutral });
             self.events(group, make)
         };
         let all: Vec<&EventLines<'s>> = groups(speaker, calendar).into_iter().map(of_group).collect();
@@ -114,14 +112,12 @@ impl<'s> Calendars<'_, 's> {
         lines.text("X-WR-CALNAME", name);
         lines.plain("REFRESH-INTERVAL;VALUE=DURATION", format_args!("{EVERY}"));
         lines.plain("X-PUBLISHED-TTL", format_args!("{EVERY}"));
-        let zones = all.iter().flat_map(|events| &events.zones);
-        let mut zones: BTreeMap<&str, &Zone> = zones.map(|zone| (zone.name(), *zone)).collect();
+        let mut zones = each_once(all.iter().flat_map(|events| &events.zones).copied());
         // A calendar must hold something, also that of a group that meets no more.
         if zones.is_empty() {
-            let own = &site.settings.time_zone;
-            zones.insert(own.name(), own);
+            zones.push(&site.settings.time_zone);
         }
-        for zone in zones.values() {
+        for zone in zones {
             lines.ready(self.parts.zones.lines(site, zone));
         }
         // The end takes some octets too.
@@ -136,9 +132,19 @@ impl<'s> Calendars<'_, 's> {
 fn written<'s>(events: &Events<'_, 's>) -> EventLines<'s> {
     let mut lines = Lines::new();
     events.write(&mut lines);
-    let zones: BTreeMap<&str, &Zone> =
-        events.dates.meetings.iter().map(|meeting| (meeting.zone.name(), meeting.zone)).collect();
-    EventLines { lines: lines.finish().into(), zones: zones.into_values().collect() }
+    let zones = each_once(events.dates.meetings.iter().map(|meeting| meeting.zone));
+    EventLines { lines: lines.finish().into(), zones }
+}
+
+/// Each zone once, by its name. There are few of them, however many meetings there are.
+fn each_once<'s>(all: impl Iterator<Item = &'s Zone>) -> Vec<&'s Zone> {
+    let mut zones: Vec<&Zone> = Vec::new();
+    for zone in all {
+        if let Err(at) = zones.binary_search_by_key(&zone.name(), |known| known.name()) {
+            zones.insert(at, zone);
+        }
+    }
+    zones
 }
 
 fn begun(neutral: Option<&str>) -> Lines {

@@ -32,7 +32,7 @@ impl Events<'_, '_> {
     pub(super) fn next(&self, next: &Next<'_, '_>, lines: &mut Lines) {
         let told = next.told;
         lines.begin("VEVENT");
-        self.head(lines, &format!("{}-{}", told.number + 1, Basic(next.day)), told.mark);
+        self.head(lines, format_args!("{}-{}", told.number + 1, Basic(next.day)), told.mark);
         lines.plain("DTSTART", format_args!("{}", Moment::of(&next.starts)));
         if let Some(ends) = &next.ends {
             lines.plain("DTEND", format_args!("{}", Moment::of(ends)));

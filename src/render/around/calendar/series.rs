@@ -61,6 +61,10 @@ impl Series {
                 State::Paused { .. } if of_rule(date.date) && is_within(&date.date) => series.without.push(date.date),
                 State::Meets | State::Cancelled { .. } | State::Paused { .. } => {}
             }
+            // Of most meetings nothing is told but the rule, and its first date says all.
+            if series.first.is_some() && told.is_none() {
+                break;
+            }
         }
         series.settled(schedule)
     }
