@@ -107,11 +107,14 @@ pub struct Asset {
     pub dimensions: Option<(usize, usize)>,
 }
 
+/// A text as it was read: what lies in memory stays where it is, as a second copy of a large directory takes time.
+pub type SharedText = Arc<String>;
+
 /// One input file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// A text in UTF-8, without a byte order mark; line ends as they were written.
-    Text(Arc<str>),
+    Text(SharedText),
     /// A file that is only copied.
     Asset(Asset),
 }
@@ -133,7 +136,7 @@ pub struct Sources {
 
 impl Sources {
     /// The text at `path`; `None` where there is no such file, or it is no text.
-    pub fn text(&self, path: &str) -> Option<&Arc<str>> {
+    pub fn text(&self, path: &str) -> Option<&SharedText> {
         match self.files.get(&SourcePath::new(path))? {
             Source::Text(text) => Some(text),
             Source::Asset(_) => None,
@@ -157,7 +160,7 @@ impl Sources {
         &'a self,
         prefix: &'a str,
         endings: &'a [&'a str],
-    ) -> impl Iterator<Item = (&'a SourcePath, &'a Arc<str>)> {
+    ) -> impl Iterator<Item = (&'a SourcePath, &'a SharedText)> {
         self.below(prefix).filter_map(move |(path, source)| match source {
             Source::Text(text) if endings.iter().any(|ending| path.as_str().ends_with(ending)) => Some((path, text)),
             Source::Text(_) | Source::Asset(_) => None,
@@ -166,6 +169,6 @@ impl Sources {
 
     /// Adds a text; used by tests and by the theme inside the program.
     pub fn insert_text(&mut self, path: &str, text: &str) {
-        self.files.insert(SourcePath::new(path), Source::Text(text.into()));
+        self.files.insert(SourcePath::new(path), Source::Text(Arc::new(text.to_owned())));
     }
 }

@@ -88,7 +88,7 @@ fn text(path: &SourcePath, bytes: Vec<u8>, problems: &mut Diagnostics) -> Source
     }
     match as_asset {
         Some((bytes, fingerprint)) => Source::Asset(Asset { bytes, fingerprint, dimensions: svg_dimensions(&text) }),
-        None => Source::Text(Arc::from(text)),
+        None => Source::Text(Arc::new(text)),
     }
 }
 

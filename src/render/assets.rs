@@ -36,7 +36,7 @@ impl File<'_> {
 
 fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
     match source {
-        Source::Text(text) => File::Text(Arc::clone(text)),
+        Source::Text(text) => File::Text(text.as_str().into()),
         Source::Asset(_) => File::Copy(path),
     }
 }
@@ -90,7 +90,7 @@ pub(super) fn of_theme<'p>(
 ) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
-    let text = |(name, path): (&'p str, &SourcePath)| Some((name, &**plan.sources.text(path.as_str())?));
+    let text = |(name, path): (&'p str, &SourcePath)| Some((name, plan.sources.text(path.as_str())?.as_str()));
     let inline: Vec<_> = theme.inline().iter().map(|(name, text)| (format!("inline/{name}"), text)).collect();
     let inline = inline.iter().map(|(name, text)| (name.as_str(), text.as_str()));
     let texts: Texts<'_> = theme.assets().filter_map(text).chain(inline).collect();

@@ -8,7 +8,7 @@ use super::group::{Facts, Group, Verified};
 use super::order;
 use super::value::{Day, Slug};
 use crate::diagnostic::{Code, Diagnostics, Place};
-use crate::sources::{Source, SourcePath, Sources};
+use crate::sources::{SharedText, Source, SourcePath, Sources};
 use crate::text::Span;
 use crate::yaml::edit::{self, Change, Value, Wish};
 
@@ -27,7 +27,7 @@ pub struct Rewritten {
     /// Which file.
     pub path: SourcePath,
     /// As it was.
-    pub before: Arc<str>,
+    pub before: SharedText,
     /// As it shall be.
     pub after: String,
     /// Which changes are for which group, in the order of the file.
@@ -121,7 +121,7 @@ fn rewrite(
 fn held_against(sources: &Sources, files: &[Rewritten], confirmation: &Confirmation) -> Vec<ByHand> {
     let mut new = sources.clone();
     for file in files {
-        new.files.insert(file.path.clone(), Source::Text(Arc::from(file.after.as_str())));
+        new.files.insert(file.path.clone(), Source::Text(Arc::new(file.after.clone())));
     }
     let (before, after) = (directory::read(sources, None), directory::read(&new, None));
     let confirmed = |id: &Slug| files.iter().any(|file| file.groups.iter().any(|(group, _)| group == id));

@@ -15,7 +15,7 @@ use super::value::{Language, Slug};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::markdown;
 use crate::memo::Memo;
-use crate::sources::{Fingerprint, SourcePath, Sources};
+use crate::sources::{Fingerprint, SharedText, SourcePath, Sources};
 use crate::text::Span;
 use crate::yaml::{self, FrontMatter, Read, Region};
 
@@ -193,7 +193,7 @@ impl Declares for SituationHead {
 
 fn read_file<H: DeserializeOwned + Declares>(
     path: &SourcePath,
-    text: &Arc<str>,
+    text: &SharedText,
     (top, tongues): (&str, &Tongues<'_>),
     problems: &mut Diagnostics,
 ) -> Option<Found<H>> {
@@ -253,7 +253,7 @@ fn language_of(path: &SourcePath, tag: &str, tongues: &Tongues<'_>, problems: &m
 /// From what is kept where nothing of the file has changed.
 fn read_or_kept<H: DeserializeOwned + Declares>(
     (path, id): (&SourcePath, &Slug),
-    text: &Arc<str>,
+    text: &SharedText,
     (language, memo): (&Language, &Memo<Arc<Written<H>>>),
     problems: &mut Diagnostics,
 ) -> Option<Arc<Written<H>>> {
@@ -275,7 +275,7 @@ fn read_or_kept<H: DeserializeOwned + Declares>(
 /// A file with a mistake in its front matter is there all the same, under its id, so that what leads to it is not wrong too.
 fn read_text<H: DeserializeOwned + Declares>(
     (path, id): (&SourcePath, &Slug),
-    text: &Arc<str>,
+    text: &SharedText,
     language: &Language,
     problems: &mut Diagnostics,
 ) -> Option<Written<H>> {

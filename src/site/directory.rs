@@ -13,7 +13,7 @@ use super::kept::Kept;
 use super::place::{Place, SharedPlace};
 use super::value::Slug;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Fix, Place as PlaceInFile};
-use crate::sources::{Fingerprint, Source, SourcePath, Sources};
+use crate::sources::{Fingerprint, SharedText, Source, SourcePath, Sources};
 use crate::text::{Span, nearest, only_nearest};
 use crate::yaml::{self, Read, Region};
 
@@ -89,7 +89,7 @@ pub(super) fn is_one_group(items: &yaml::Items) -> bool {
 }
 
 /// The files of the directory, in the order in which they are read.
-pub(super) fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &Arc<str>)> {
+pub(super) fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &SharedText)> {
     let single = sources.files.get_key_value(&SourcePath::new("groups.yaml")).and_then(|(path, source)| match source {
         Source::Text(text) => Some((path, text)),
         Source::Asset(_) => None,

@@ -6,7 +6,7 @@ use super::confirm::is_same;
 use super::directory;
 use super::order;
 use crate::diagnostic::{Diagnostics, Place};
-use crate::sources::{Source, SourcePath, Sources};
+use crate::sources::{SharedText, Source, SourcePath, Sources};
 use crate::text::Span;
 use crate::yaml::edit::{self, Part};
 use crate::yaml::{self, Items};
@@ -17,7 +17,7 @@ pub struct Formatted {
     /// Which file.
     pub path: SourcePath,
     /// As it was.
-    pub before: Arc<str>,
+    pub before: SharedText,
     /// As it shall be.
     pub after: String,
     /// What changes, group by group.
@@ -59,7 +59,7 @@ pub fn format(sources: &Sources, is_wanted: impl Fn(&SourcePath) -> bool) -> For
     }
     let mut new = sources.clone();
     for file in &formatting.files {
-        new.files.insert(file.path.clone(), Source::Text(Arc::from(file.after.as_str())));
+        new.files.insert(file.path.clone(), Source::Text(Arc::new(file.after.clone())));
     }
     if !is_same(&directory::read(sources, None), &directory::read(&new, None), |_| None) {
         let why = "in another order the directory would say something else";
@@ -69,7 +69,7 @@ pub fn format(sources: &Sources, is_wanted: impl Fn(&SourcePath) -> bool) -> For
     formatting
 }
 
-fn of_file(path: &SourcePath, text: &Arc<str>, formatting: &mut Formatting) {
+fn of_file(path: &SourcePath, text: &SharedText, formatting: &mut Formatting) {
     let mut problems = Diagnostics::default();
     let items = yaml::items(text, path, &mut problems);
     unreadable(text, &items, &mut problems);

@@ -151,7 +151,7 @@ fn with(sources: &Sources, candidates: &[Candidate]) -> Sources {
         let Some((path, ..)) = of_file.first() else { continue };
         let Some(text) = sources.text(path.as_str()) else { continue };
         let changes: Vec<Change> = changes(of_file).collect();
-        new.files.insert(path.clone(), Source::Text(Arc::from(applied(text, &changes).as_str())));
+        new.files.insert(path.clone(), Source::Text(Arc::new(applied(text, &changes))));
     }
     new
 }

@@ -9,7 +9,7 @@ use super::modeline::modeline;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use crate::site::value::{Day, Slug};
 use crate::site::{self, ReadOptions, Site};
-use crate::sources::{Source, SourcePath, Sources};
+use crate::sources::{SharedText, Source, SourcePath, Sources};
 use crate::text::Span;
 use crate::yaml::edit::{self, Change, text};
 
@@ -100,7 +100,7 @@ pub struct Added {
     /// Which file.
     pub path: SourcePath,
     /// As it was; `None` for one that is new.
-    pub before: Option<Arc<str>>,
+    pub before: Option<SharedText>,
     /// As it shall be.
     pub after: String,
     /// What was put in.
@@ -122,7 +122,7 @@ pub enum NotAdded {
 pub fn add(sources: &Sources, group: &NewGroup, today: Date) -> Result<Added, NotAdded> {
     let added = put(sources, group)?;
     let mut new = sources.clone();
-    new.files.insert(added.path.clone(), Source::Text(Arc::from(added.after.as_str())));
+    new.files.insert(added.path.clone(), Source::Text(Arc::new(added.after.clone())));
     let ((before, old), (after, said)) = (read(sources, today), read(&new, today));
     let known: BTreeSet<(Code, &str)> = old.iter().map(|problem| (problem.code, problem.message.as_str())).collect();
     let mut mistakes = Diagnostics::default();
@@ -155,7 +155,7 @@ fn put(sources: &Sources, group: &NewGroup) -> Result<Added, NotAdded> {
         None if has_folder => SourcePath::new(&format!("groups/{}.yaml", group.id)),
         _ => SourcePath::new(USUAL),
     };
-    let text = before.as_deref().unwrap_or_default();
+    let text = before.as_deref().map(String::as_str).unwrap_or_default();
     let change = if before.is_none() && has_folder {
         // A file of its own is just the group.
         Ok(Change { span: Span::new(0, 0), text: group.rows().join("\n") + "\n" })

@@ -99,7 +99,7 @@ pub fn of_theme(path: &str) -> &'static str {
 
 /// Every template of the default theme.
 pub fn templates_of_theme() -> impl Iterator<Item = &'static str> {
-    THEME.below("themes/default/templates/").filter_map(|(path, _)| THEME.text(path.as_str())).map(AsRef::as_ref)
+    THEME.below("themes/default/templates/").filter_map(|(path, _)| THEME.text(path.as_str())).map(|text| text.as_str())
 }
 
 /// The file of a group with these further keys.

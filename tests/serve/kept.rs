@@ -94,7 +94,7 @@ fn with(path: &str, source: Option<Source>) -> Input {
 #[test]
 fn whatever_changes_is_made_anew() {
     let more = "groups:\n  - { id: more, name: More, situations: [grief], contact: { email: m@example.org } }\n";
-    let text = |text: &str| Some(Source::Text(text.into()));
+    let text = |text: &str| Some(Source::Text(std::sync::Arc::new(text.to_owned())));
     let changes: [(&str, Input); 25] = [
         ("a setting", replaced("site.yaml", "title: Law", "title: Order")),
         ("the address", replaced("site.yaml", "example.org/", "example.org/help/")),

@@ -52,7 +52,7 @@ pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Resul
         }
         Err(NotAdded::ByHand(place, why)) => {
             let rows = group.rows().join("\n    ");
-            let text = opened.sources.text(place.path.as_str()).map(|text| &**text).unwrap_or_default();
+            let text = opened.sources.text(place.path.as_str()).map(|text| text.as_str()).unwrap_or_default();
             let at = position(text, place.span.map_or(0, |span| span.start));
             tell::note(&format!(
                 "error: nothing can be put into {}:{}:{}: {why}\nhelp: add it by hand:\n\n  - {rows}\n\nNothing was written.\n",
@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Resul
 
 fn told(added: &Added, group: &NewGroup) -> String {
     let (path, id) = (&added.path, &group.id);
-    let before = added.before.as_deref().unwrap_or_default();
+    let before = added.before.as_deref().map(String::as_str).unwrap_or_default();
     // What is put in begins with the end of the line before it.
     let line = position(before, added.change.span.start).line + usize::from(!before.is_empty());
     let rows = added.change.text.trim_start_matches(['\r', '\n']).lines().map(|row| format!("+ {}\n", plain(row)));

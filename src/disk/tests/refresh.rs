@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use super::Folder;
 use super::edits::{real, rounds};
 use crate::disk::{Changed, Differences, LoadError, Loaded, Refreshed, Survey, load};
-use crate::sources::{Source, SourcePath, Sources};
+use crate::sources::{SharedText, Source, SourcePath, Sources};
 
 const WHOLE: [(&str, &str); 2] = [("site.yaml", "title: x\n"), ("groups.yaml", "[]\n")];
 
@@ -54,7 +54,7 @@ proptest! {
     }
 }
 
-fn text<'a>(loaded: &'a Loaded, path: &str) -> &'a Arc<str> {
+fn text<'a>(loaded: &'a Loaded, path: &str) -> &'a SharedText {
     loaded.sources().text(path).expect("the text is read")
 }
 

@@ -2,20 +2,19 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use tera::{ErrorKind, Tera};
 
 use super::errors::{self, Known};
 use super::literal;
 use crate::diagnostic::Diagnostics;
-use crate::sources::{SourcePath, Sources};
+use crate::sources::{SharedText, SourcePath, Sources};
 
 /// A template as it was written.
 #[derive(Debug, Clone)]
 pub(super) struct Template {
     pub(super) path: SourcePath,
-    pub(super) text: Arc<str>,
+    pub(super) text: SharedText,
 }
 
 /// Every template by the name that the engine knows it by: `group.html` of the theme itself, `default/group.html` of a theme
@@ -39,7 +38,7 @@ pub(super) fn gather(sources: &Sources, themes: &[String]) -> Templates {
 /// Compiles them; `None` where one has a mistake, which is then among the problems.
 pub(super) fn compile(templates: &Templates, themes: &[String], problems: &mut Diagnostics) -> Option<Tera> {
     let known = Known::new(templates);
-    let texts = templates.iter().map(|(name, template)| (name.as_str(), template.text.as_ref()));
+    let texts = templates.iter().map(|(name, template)| (name.as_str(), template.text.as_str()));
     let error = match engine(texts, themes) {
         Ok(tera) => return Some(tera),
         Err(error) => error,
