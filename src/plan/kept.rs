@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::Plan;
 use super::calendars::BesidePages;
 use super::claims::Claims;
+use super::facets::KnownFacets;
 use super::link;
 use super::paths::Paths;
 use super::sorted::Sorted;
@@ -20,6 +21,7 @@ use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 #[derive(Debug, Default)]
 pub struct Kept {
     sorted: Last<OfSorted, Arc<Sorted>>,
+    facets: KnownFacets,
     pub(super) paths: Last<Fingerprint, Arc<Paths>>,
     beside_pages: Last<(Fingerprint, Same<Sorted>), BesidePages>,
     /// By what the paths of pages are made from, and how many lie with each.
@@ -85,6 +87,6 @@ impl Kept {
             situations: site.situations.iter().map(|(id, situation)| (id.clone(), situation.parent.clone())).collect(),
             today: site.today,
         };
-        self.sorted.of(inputs, |_| Arc::new(Sorted::of(site)))
+        self.sorted.of(inputs, |_| Arc::new(Sorted::of(site, self.facets.all(site, inputs::of_settings(sources)))))
     }
 }

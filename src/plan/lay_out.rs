@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::calendars::{self, BesidePages};
 use super::claim::{Copies, Outputs, Owner};
 use super::claims::Claims;
+use super::facets;
 use super::index::{By, Index};
 use super::kept::Kept;
 use super::paths::{self, Paths};
@@ -36,7 +37,7 @@ pub fn lay_out<'s>(
 /// The pages of a site and what they show, with nothing yet of what else has an address.
 fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> Plan<'s> {
     let addresses = Addresses::new(site);
-    let sorted = kept.map_or_else(|| Arc::new(Sorted::of(site)), |kept| kept.sorted(site, sources));
+    let sorted = kept.map_or_else(|| Arc::new(Sorted::of(site, facets::all(site))), |kept| kept.sorted(site, sources));
     let index = Index::of(site, sorted);
     let mut plan = Plan {
         site,

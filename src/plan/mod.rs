@@ -5,6 +5,7 @@ mod calendars;
 mod claim;
 mod claims;
 mod directives;
+mod facets;
 mod index;
 mod kept;
 mod lay_out;

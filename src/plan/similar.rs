@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::Plan;
-use super::index::{self, Listed};
-use crate::site::Site;
+use super::facets::Sortable;
+use super::index::Listed;
 use crate::site::group::Group;
 use crate::site::value::Slug;
 
@@ -19,20 +19,20 @@ pub(super) struct Neighbours {
 
 impl Neighbours {
     /// Puts all listed groups into rows.
-    pub(super) fn of(site: &Site, groups: &[&Group]) -> Self {
-        let mut rows: BTreeMap<&Slug, Vec<(String, &str, Listed)>> = BTreeMap::new();
-        for (number, group) in (0..).zip(groups) {
-            let town = index::places_of(site, group).into_iter().find_map(|place| index::town_key(site, place));
+    pub(super) fn of(listed: &[Sortable<'_>]) -> Self {
+        let mut rows: BTreeMap<&Slug, Vec<(&str, &str, Listed)>> = BTreeMap::new();
+        for (number, Sortable { group, facets, .. }) in (0..).zip(listed) {
+            let town = facets.town.as_deref().unwrap_or_default();
             let format = group.all_formats().first().map_or("", |format| format.as_str());
             for id in &group.situations {
-                rows.entry(id).or_default().push((town.clone().unwrap_or_default(), format, number));
+                rows.entry(id).or_default().push((town, format, number));
             }
         }
         let mut neighbours = Self::default();
         for (id, mut row) in rows {
             row.sort_unstable();
             for (seat, (_, _, number)) in row.iter().enumerate() {
-                let group = groups[*number as usize];
+                let group = listed[*number as usize].group;
                 if group.situations.first() == Some(id) {
                     neighbours.seats.insert(group.id.clone(), seat);
                 }

@@ -6,11 +6,10 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::address::values_path;
-use super::index::{By, GroupList, Listed, WEEKDAYS, is_available, is_listed, lists_of};
-use super::order::Order;
+use super::facets::Sortable;
+use super::index::{By, GroupList, Listed, WEEKDAYS, is_available};
 use super::similar::Neighbours;
 use crate::site::Site;
-use crate::site::agenda::Agenda;
 use crate::site::group::Group;
 use crate::site::value::Slug;
 use crate::site::vocabulary::{Format, Kind};
@@ -33,33 +32,25 @@ pub struct Sorted {
 }
 
 impl Sorted {
-    /// Sorts the groups of a site into lists.
-    pub(super) fn of(site: &Site) -> Self {
-        let order = Order::of(site.languages[0].as_str());
-        let listed: Vec<(usize, &Group)> =
-            site.groups.values().enumerate().filter(|(_, group)| is_listed(site, group)).collect();
-        let mut keyed: Vec<(Vec<u8>, usize, &Group)> =
-            listed.into_par_iter().map(|(position, group)| (order.key(&group.name), position, group)).collect();
-        keyed.par_sort_by(|a, b| (&a.0, &a.2.id).cmp(&(&b.0, &b.2.id)));
-        let groups: Vec<&Group> = keyed.iter().map(|(_, _, group)| *group).collect();
-        let mut sorted =
-            Self { positions: keyed.into_iter().map(|(_, position, _)| position).collect(), ..Self::default() };
+    /// Sorts the listed groups of a site into lists.
+    pub(super) fn of(site: &Site, mut listed: Vec<Sortable<'_>>) -> Self {
+        listed.par_sort_by(|a, b| (&a.facets.name, &a.group.id).cmp(&(&b.facets.name, &b.group.id)));
+        let groups: Vec<&Group> = listed.iter().map(|one| one.group).collect();
+        let mut sorted = Self { positions: listed.iter().map(|one| one.position).collect(), ..Self::default() };
         let first = available_first(site, &groups);
-        sorted.fill(site, &groups, &first);
+        sorted.fill(site, &listed, &first);
         sorted.of_situation = by_situation(site, &groups, &first);
-        sorted.neighbours = Neighbours::of(site, &groups);
-        sorted.next_days = next_days(site, &groups);
+        sorted.neighbours = Neighbours::of(&listed);
+        let next = listed.iter().filter_map(|one| Some((one.group.id.clone(), one.facets.next?)));
+        sorted.next_days = next.collect();
         sorted
     }
 
-    fn fill(&mut self, site: &Site, groups: &[&Group], first: &[Listed]) {
-        let of_each: Vec<Vec<GroupList>> =
-            first.par_iter().map(|number| lists_of(site, groups[*number as usize])).collect();
-        let mut lists: BTreeMap<(By, usize, String), GroupList> = BTreeMap::new();
-        for (number, of_group) in first.iter().zip(of_each) {
-            for list in of_group {
-                let place = (list.by, place_in_sort(&list), list.key.clone());
-                lists.entry(place).or_insert(list).groups.push(*number);
+    fn fill(&mut self, site: &Site, listed: &[Sortable<'_>], first: &[Listed]) {
+        let mut lists: BTreeMap<&Row, GroupList> = BTreeMap::new();
+        for number in first {
+            for (row, list) in &listed[*number as usize].facets.lists {
+                lists.entry(row).or_insert_with(|| list.clone()).groups.push(*number);
             }
         }
         let all = GroupList {
@@ -69,10 +60,10 @@ impl Sorted {
             country: None,
             region: None,
             path: values_path(By::All).to_owned(),
-            groups: (0..).take(groups.len()).collect(),
+            groups: (0..).take(listed.len()).collect(),
         };
         let mut lists: Vec<GroupList> = lists.into_values().collect();
-        lists.par_iter_mut().for_each(|list| by_time(site, groups, list));
+        lists.par_iter_mut().for_each(|list| by_time(site, listed, list));
         self.lists = std::iter::once(all).chain(lists).collect();
         self.by_key =
             self.lists.iter().enumerate().map(|(number, list)| ((list.by, list.key.clone()), number)).collect();
@@ -94,17 +85,6 @@ impl Sorted {
     }
 }
 
-fn next_days(site: &Site, groups: &[&Group]) -> BTreeMap<Slug, Date> {
-    if !site.settings.build.calendars {
-        return BTreeMap::new();
-    }
-    let next = groups.par_iter().filter_map(|group| {
-        let next = Agenda::of(site, group).next_meeting(site.today)?.occurrence.date.date();
-        Some((group.id.clone(), next))
-    });
-    next.collect()
-}
-
 /// Numbers of the listed groups, those that take people in first.
 fn available_first(site: &Site, groups: &[&Group]) -> Vec<Listed> {
     let numbers = 0..u32::try_from(groups.len()).expect("fewer than four thousand million groups");
@@ -113,13 +93,12 @@ fn available_first(site: &Site, groups: &[&Group]) -> Vec<Listed> {
 }
 
 /// Puts the list of a weekday into the order of the clock; groups that nobody can come to now stay at the end.
-fn by_time(site: &Site, groups: &[&Group], list: &mut GroupList) {
+fn by_time(site: &Site, listed: &[Sortable<'_>], list: &mut GroupList) {
     let Some(day) = list.weekday() else { return };
+    let day = usize::from(day.to_monday_zero_offset().unsigned_abs());
     list.groups.sort_by_cached_key(|number| {
-        let group = groups[*number as usize];
-        let schedules = group.meetings.iter().filter_map(|meeting| meeting.timing().schedule().ok());
-        let on_day = schedules.filter(|schedule| schedule.weekdays().iter().any(|other| other == day));
-        (!is_available(site, group), on_day.map(|schedule| schedule.at).min())
+        let one = &listed[*number as usize];
+        (!is_available(site, one.group), one.facets.starts[day])
     });
 }
 
@@ -141,6 +120,14 @@ fn by_situation(site: &Site, groups: &[&Group], first: &[Listed]) -> BTreeMap<Sl
         all
     };
     site.situations.keys().map(|id| (id.clone(), all_of(id))).collect()
+}
+
+/// Where a list stands among all lists: by its sort, then in the order of that sort, then by its key.
+pub(super) type Row = (By, usize, String);
+
+/// The place of a list among all lists.
+pub(super) fn row(list: &GroupList) -> Row {
+    (list.by, place_in_sort(list), list.key.clone())
 }
 
 /// Formats, kinds and weekdays have an order of their own; all else is by key.

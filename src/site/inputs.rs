@@ -21,6 +21,11 @@ pub fn of_groups(sources: &Sources) -> Sources {
     sources.only(&[SETTINGS, file, folder])
 }
 
+/// What the settings are read from.
+pub fn of_settings(sources: &Sources) -> Sources {
+    sources.only(&[SETTINGS])
+}
+
 /// What a whole site is read from.
 pub(super) fn of_site(sources: &Sources) -> Sources {
     let [file, folder] = DIRECTORY;
