@@ -13,7 +13,7 @@ use crate::memo::Same;
 use crate::site::Site;
 use crate::site::agenda::Agenda;
 use crate::site::group::{Facts, Group};
-use crate::site::place::Place;
+use crate::site::place::{Place, SharedPlace};
 use crate::site::value::{Clock, Language, Slug};
 use crate::sources::Sources;
 
@@ -92,8 +92,24 @@ pub(super) struct KnownFacets(Mutex<Option<(World, Known)>>);
 struct World {
     settings: Sources,
     languages: Vec<Language>,
-    places: Vec<(Slug, Place)>,
+    places: Places,
     today: Date,
+}
+
+/// The shared places; where they are written makes no difference, as a group before them moves them.
+#[derive(Debug, Default)]
+struct Places(Arc<BTreeMap<Slug, SharedPlace>>);
+
+impl Places {
+    fn told(&self) -> impl Iterator<Item = (&Slug, &Place)> {
+        self.0.iter().map(|(id, shared)| (id, &shared.place))
+    }
+}
+
+impl PartialEq for Places {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0) || self.told().eq(other.told())
+    }
 }
 
 impl KnownFacets {
@@ -104,7 +120,7 @@ impl KnownFacets {
             *last = Some(Default::default());
             return all(site);
         };
-        let places = site.places.iter().map(|(id, shared)| (id.clone(), shared.place.clone())).collect();
+        let places = Places(Arc::clone(&site.places));
         let now = World { settings, languages: site.languages.clone(), places, today: site.today };
         if *world != now {
             (*world, *known) = (now, Known::new());

@@ -33,8 +33,10 @@ fn sources() -> Sources {
         (
             "groups.yaml",
             "places:\n  hall: { name: Hall, city: Troy, region: NY }\ngroups:\n  - id: circle\n    name: Circle\n    \
-             situations: [grief]\n    place: hall\n    until: 2026-12-01\n    contact: { email: a@example.org }\n  - id: walk\n    \
-             name: Walk\n    situations: [grief]\n    contact: { email: b@example.org }\n",
+             situations: [grief]\n    place: hall\n    until: 2026-12-01\n    \
+             meetings: [{ every: tuesday, at: \"19:00\" }]\n    contact: { email: a@example.org }\n  - id: walk\n    \
+             name: Walk\n    situations: [grief]\n    meetings: [{ every: friday, at: \"18:00\" }]\n    \
+             contact: { email: b@example.org }\n",
         ),
         ("content/index.md", "---\ntitle: Hello\n---\nText ![Chairs](chairs.jpg)\n\n::group{id=walk}\n"),
         ("content/situations/grief.md", "---\ntitle: Grief\n---\nText\n"),
@@ -95,10 +97,15 @@ fn with(path: &str, source: Option<Source>) -> Input {
 fn whatever_changes_is_made_anew() {
     let more = "groups:\n  - { id: more, name: More, situations: [grief], contact: { email: m@example.org } }\n";
     let text = |text: &str| Some(Source::Text(std::sync::Arc::new(text.to_owned())));
-    let changes: [(&str, Input); 25] = [
+    let changes: [(&str, Input); 30] = [
         ("a setting", replaced("site.yaml", "title: Law", "title: Order")),
         ("the address", replaced("site.yaml", "example.org/", "example.org/help/")),
         ("a language", replaced("site.yaml", "es: { title: Ley }", "fr: { title: Loi }")),
+        ("the country", replaced("site.yaml", "title: Law", "title: Law\ncountry: CA")),
+        ("calendars", replaced("site.yaml", "title: Law", "title: Law\nbuild: { calendars: false }")),
+        ("a group's hour", replaced("groups.yaml", "18:00", "20:00")),
+        ("a break of a place", replaced("groups.yaml", "region: NY", "region: NY, paused: [{ until: 2026-11-26 }]")),
+        ("the next day", told(Options { today: jiff::civil::date(2026, 11, 25), ..options() })),
         ("a group's field", replaced("groups.yaml", "name: Walk", "name: Stroll")),
         ("a group's id", replaced("groups.yaml", "id: walk", "id: stroll")),
         ("a group's mistake", replaced("groups.yaml", "[grief]", "[greif]")),
