@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::Plan;
 use super::calendars::BesidePages;
 use super::claims::Claims;
 use super::facets::KnownFacets;
 use super::link;
-use super::paths::Paths;
+use super::paths::{self, Paths};
 use super::sorted::Sorted;
+use super::{Index, Plan, Shows};
 use crate::memo::{Last, Same};
 use crate::site::value::Slug;
 use crate::site::{Site, inputs};
@@ -22,6 +22,7 @@ use crate::sources::{Fingerprint, Source, SourcePath, Sources};
 pub struct Kept {
     sorted: Last<OfSorted, Arc<Sorted>>,
     facets: KnownFacets,
+    of_paths: Last<(Same<Site>, Same<Sorted>), Fingerprint>,
     pub(super) paths: Last<Fingerprint, Arc<Paths>>,
     beside_pages: Last<(Fingerprint, Same<Sorted>), BesidePages>,
     /// By what the paths of pages are made from, and how many lie with each.
@@ -70,6 +71,12 @@ impl Kept {
         self.claims.of(OfClaims::of(site, plan.sources), |inputs| {
             Arc::new(Claims::of(Plan { sources: &inputs.sources, ..plan.clone() }))
         })
+    }
+
+    /// All that the paths of pages are made from, which is not looked through again where nothing of the site has changed.
+    pub(super) fn of_paths(&self, site: &Arc<Site>, shown: &[Shows<'_>], index: &Index<'_>) -> Fingerprint {
+        let inputs = (Same(Arc::clone(site)), Same(Arc::clone(index.sorted())));
+        self.of_paths.of(inputs, |_| paths::inputs(&site.languages, shown, index))
     }
 
     /// The calendars that lie with the pages of a plan, with their files where somebody has asked for them and they are the same.

@@ -9,7 +9,7 @@ use super::claims::Claims;
 use super::facets;
 use super::index::{By, Index};
 use super::kept::Kept;
-use super::paths::{self, Paths};
+use super::paths::Paths;
 use super::sorted::Sorted;
 use super::{Addresses, Feed, Plan, Sheet, Shows, Thing, reading};
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -35,7 +35,7 @@ pub fn lay_out<'s>(
 }
 
 /// The pages of a site and what they show, with nothing yet of what else has an address.
-fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> Plan<'s> {
+fn with_pages<'s>(site: &'s Arc<Site>, sources: &'s Sources, kept: Option<&Kept>) -> Plan<'s> {
     let addresses = Addresses::new(site);
     let sorted = kept.map_or_else(|| Arc::new(Sorted::of(site, facets::all(site))), |kept| kept.sorted(site, sources));
     let index = Index::of(site, sorted);
@@ -56,7 +56,7 @@ fn with_pages<'s>(site: &'s Site, sources: &'s Sources, kept: Option<&Kept>) -> 
     };
     let shown = all_shown(&plan);
     let make = || Arc::new(Paths::of(plan.addresses, site.languages.len(), &shown, &plan.index));
-    let inputs = kept.map(|kept| (kept, paths::inputs(&site.languages, &shown, &plan.index)));
+    let inputs = kept.map(|kept| (kept, kept.of_paths(site, &shown, &plan.index)));
     let paths = inputs.map_or_else(make, |(kept, inputs)| kept.paths.of(inputs, |_| make()));
     plan.pages = paths.pages(&shown);
     let beside = inputs.map_or_else(|| BesidePages::of(&plan), |(kept, inputs)| kept.beside_pages(inputs, &plan));

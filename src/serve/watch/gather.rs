@@ -21,6 +21,8 @@ pub(super) struct Gather {
     is_everything: bool,
     /// Of the first and of the last sign.
     times: Option<(Instant, Instant)>,
+    /// Whether the last sign was that somebody who wrote is done.
+    is_closed: bool,
     /// Nothing is handed out before, unless there are further signs.
     not_before: Option<Instant>,
 }
@@ -49,6 +51,7 @@ impl Gather {
         self.is_everything |= path.as_os_str().is_empty();
         self.add(path.to_owned(), is);
         self.mark(now);
+        self.is_closed = sign == Sign::Closed;
     }
 
     /// Signs were lost.
@@ -63,6 +66,7 @@ impl Gather {
         // What is open there may have been closed here.
         self.open.extend(other.open.into_iter().filter(|path| !self.paths.contains_key(path)));
         self.is_everything |= other.is_everything;
+        self.is_closed = if self.times.is_some() { self.is_closed } else { other.is_closed };
         other.paths.into_iter().for_each(|(path, is)| self.add(path, is));
         if self.times.is_none() {
             self.not_before = other.not_before;
@@ -88,6 +92,7 @@ impl Gather {
         let first = self.times.map_or(now, |(first, _)| first);
         self.times = Some((first, now));
         self.not_before = None;
+        self.is_closed = false;
     }
 
     /// A folder with another content is no news: there are signs of what is in it.
@@ -125,11 +130,18 @@ impl Gather {
         let (first, last) = self.times?;
         let quiet = match (self.open.is_empty(), self.is_everything) {
             (false, _) => pace.second_look.max(pace.quiet_after(self.paths.len())),
+            (true, false) if self.is_one_written_in_place() => pace.after_closing,
             (true, false) => pace.quiet_after(self.paths.len()),
             (true, true) => pace.most_quiet,
         };
         let due = (last + quiet).max(self.not_before.unwrap_or(last));
         Some(due.min(first + pace.longest))
+    }
+
+    /// Whether all there is to it is one file that was there before and of which the writer is done. Programs that save by way of
+    /// other files have signs of other kinds.
+    fn is_one_written_in_place(&self) -> bool {
+        self.is_closed && self.paths.len() == 1 && self.paths.values().all(|is| *is == Is::TheSame)
     }
 
     /// Waits for one more sign, or for as long as a second look takes; `false` where that was waited for already.

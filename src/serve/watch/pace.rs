@@ -7,6 +7,8 @@ use std::time::Duration;
 pub(super) struct Pace {
     /// After the last sign of few changes, until they are handed out.
     pub(super) quiet: Duration,
+    /// The same where one file was written in place and closed.
+    pub(super) after_closing: Duration,
     /// The same for many.
     pub(super) most_quiet: Duration,
     /// The same where a file is only half written, as it seems.
@@ -29,6 +31,7 @@ const FEW: usize = 8;
 impl Pace {
     pub(super) const USUAL: Self = Self {
         quiet: Duration::from_millis(8),
+        after_closing: Duration::from_millis(2),
         most_quiet: Duration::from_millis(120),
         second_look: Duration::from_millis(100),
         longest: Duration::from_secs(2),
@@ -46,7 +49,7 @@ impl Pace {
 
     /// For where changes are looked for: one look more has to find nothing new.
     pub(super) fn of_looking(self) -> Self {
-        Self { quiet: self.most_quiet, ..self }
+        Self { quiet: self.most_quiet, after_closing: self.most_quiet, ..self }
     }
 
     /// Between two looks while there are changes that wait for more of them.

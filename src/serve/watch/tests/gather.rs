@@ -10,6 +10,7 @@ use crate::disk::Changed;
 
 const PACE: Pace = Pace {
     quiet: Duration::from_millis(8),
+    after_closing: Duration::from_millis(2),
     most_quiet: Duration::from_millis(120),
     second_look: Duration::from_millis(100),
     longest: Duration::from_secs(2),
@@ -40,12 +41,15 @@ fn handed_out(signs: &[(u64, &str, Sign)]) -> Vec<u64> {
 fn signs_that_belong_together_are_handed_out_once() {
     use Sign::{Closed, Made, Moved, Noted, Opened, Written};
     for (what, signs, expected) in [
-        ("one save", &[(0, "a", Opened), (1, "a", Closed)][..], &[9][..]),
-        ("a disk that takes its time", &[(0, "a", Opened), (50, "a", Closed)], &[58]),
+        ("one save in place", &[(0, "a", Opened), (1, "a", Closed)][..], &[3][..]),
+        ("the same with a word about its rights", &[(0, "a", Opened), (1, "a", Closed), (1, "a", Noted)], &[9]),
+        ("a new file", &[(0, "a", Made), (1, "a", Closed)], &[9]),
+        ("two files", &[(0, "a", Opened), (1, "a", Closed), (2, "b", Opened), (3, "b", Closed)], &[11]),
+        ("a disk that takes its time", &[(0, "a", Opened), (50, "a", Closed)], &[52]),
         ("a writer who never ends", &[(0, "a", Opened)], &[100]),
-        ("cut short, then written", &[(0, "a", Opened), (60, "a", Opened), (61, "a", Closed)], &[69]),
+        ("cut short, then written", &[(0, "a", Opened), (60, "a", Opened), (61, "a", Closed)], &[63]),
         ("a system that tells of no end", &[(0, "a", Written), (3, "a", Written)], &[11]),
-        ("two saves", &[(0, "a", Opened), (1, "a", Closed), (20, "a", Opened), (21, "a", Closed)], &[9, 29]),
+        ("two saves", &[(0, "a", Opened), (1, "a", Closed), (20, "a", Opened), (21, "a", Closed)], &[3, 23]),
         ("Vim", &[(0, "a", Moved), (1, "a", Made), (1, "a", Opened), (40, "a", Closed), (41, "a", Noted)], &[49]),
         ("a file that is moved away while it is written", &[(0, "a", Opened), (5, "a", Moved)], &[13]),
     ] {

@@ -24,6 +24,7 @@ const LONG: Duration = Duration::from_mins(1);
 /// nobody checks.
 const CALM: Pace = Pace {
     quiet: Duration::from_millis(400),
+    after_closing: Duration::from_millis(400),
     most_quiet: Duration::from_millis(600),
     second_look: Duration::from_millis(800),
     longest: LONG,
