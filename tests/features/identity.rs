@@ -207,8 +207,24 @@ fn every_icon_is_drawn() {
     let access = Access::ALL.iter().map(|access| access.as_str());
     // A group that meets in person and by video is hybrid, which nobody writes.
     let names: std::collections::BTreeSet<&str> = listed.chain(formats).chain(["hybrid"]).chain(access).collect();
-    let drawn: std::collections::BTreeSet<&str> =
-        style.lines().filter_map(|line| line.strip_prefix(".i-")?.split(' ').next()).collect();
-    assert_eq!(names, drawn);
-    assert_eq!(style.matches("%3Csvg xmlns=").count(), names.len());
+    let numbered = |line: &'static str| line.strip_prefix(".i-")?.strip_suffix("; }")?.split_once(" { --n: ");
+    let drawn: Vec<(&str, &str)> = style.lines().filter_map(numbered).collect();
+    let (of, drawings) = (names.len(), style.lines().filter(|line| line.starts_with("%3Cpath")));
+    assert_eq!(drawn.iter().map(|(name, _)| *name).collect::<std::collections::BTreeSet<_>>(), names);
+    // All lie side by side, and each that has a number has its place there.
+    assert_eq!(drawn.iter().map(|(_, number)| (*number).to_owned()).collect::<Vec<_>>(), numbers(of));
+    let shifted =
+        |number| if number == 0 { "d='".to_owned() } else { format!("transform='translate({})' d='", 24 * number) };
+    let begins = |(number, line): (usize, &str)| line.starts_with(&format!("%3Cpath {}", shifted(number)));
+    assert_eq!(drawings.enumerate().filter(|drawing| begins(*drawing)).count(), of);
+    assert!(style.contains(&format!("viewBox='0 0 {} 24'", 24 * of)));
+    assert!(style.contains(&format!("--at: calc(var(--n) * 100% / {}) 0 / {of}00% 100%;", of - 1)));
+    let placed = style.split_once("so many do. */").expect("the rule for all of them").1;
+    let placed =
+        placed.split('{').next().unwrap_or_default().split(',').map(|name| name.trim().trim_start_matches(".i-"));
+    assert_eq!(placed.collect::<std::collections::BTreeSet<_>>(), names);
+}
+
+fn numbers(of: usize) -> Vec<String> {
+    (0..of).map(|number| number.to_string()).collect()
 }
