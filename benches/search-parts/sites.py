@@ -8,8 +8,10 @@ from common import PARTS, TODAY, Cost, compare, measured, median, note
 
 # Pages of which a site with `--index-only` has only the name: all but those that lead to the finder.
 EMPTIED = ("group", "list", "values", "print", "year", "article", "articles", "situation", "situations", "prose", "home")
-# And few lists of them.
-FEW_PAGES = {"page_size": 500, "qr": "false"}
+# And few lists of them, and no calendars beside them.
+FEW_PAGES = {"page_size": 500, "qr": "false", "calendars": "false"}
+# A file of more than 1 GB is not read.
+MOST_OF_ONE_FILE = 250_000_000
 RUNS = {"S": 5, "M": 3, "L": 3, "XL": 1}
 
 
@@ -17,6 +19,23 @@ def corpus(tools, work, size):
     """The invented site of that size, with the right answers to the open queries beside it; made once."""
     folder, _ = compare.corpus(tools, work / f"corpus-{size}", size, "--kind", "search")
     return folder
+
+
+def directory(file, folder):
+    """The groups of a corpus: the same file, or several in `groups/` where it is larger than what is read of one."""
+    if file.stat().st_size <= MOST_OF_ONE_FILE:
+        return os.link(file, folder / "groups.yaml")
+    parts = folder / "groups"
+    parts.mkdir()
+    with open(file, encoding="utf-8") as lines:
+        part, size = open(parts / "000.yaml", "w", encoding="utf-8"), 0
+        for line in lines:
+            if size > MOST_OF_ONE_FILE and line.startswith("  - id: "):
+                part.close()
+                part, size = open(parts / f"{len(os.listdir(parts)):03}.yaml", "w", encoding="utf-8"), 0
+                part.write("groups:\n")
+            size += part.write(line)
+        part.close()
 
 
 def emptied(corpus_folder, folder, settings):
@@ -29,7 +48,7 @@ def emptied(corpus_folder, folder, settings):
     (templates / "card.html").write_text("")
     # Links to the same files: a copy of a million groups would be large.
     shutil.copytree(corpus_folder / "content", folder / "content", copy_function=os.link)
-    os.link(corpus_folder / "groups.yaml", folder / "groups.yaml")
+    directory(corpus_folder / "groups.yaml", folder)
     site = (corpus_folder / "site.yaml").read_text()
     lines = "".join(f"  {key}: {value}\n" for key, value in settings.items())
     (folder / "site.yaml").write_text(f"{site}build:\n{lines}")
