@@ -13,8 +13,8 @@ use crate::search::query::{Answer, Files, Found, Index, Moment, Options, Order, 
 use crate::site;
 use crate::sources::Sources;
 
-/// How many files of rows are read, as in a browser once it has shown a first answer.
-const BLOCKS: usize = 16;
+/// How many files of rows are read, and then for a true count, as in a browser.
+const LOOKS: [usize; 2] = [3, 16];
 
 /// The folder of a built site.
 struct Folder(PathBuf);
@@ -39,7 +39,7 @@ pub(super) fn run(arguments: &FindArguments) -> Result<Exit, Failure> {
     };
     let index = Index::open(&files, &language).map_err(|problem| broken(&problem))?;
     let query = arguments.words.join(" ");
-    let options = Options {
+    let mut options = Options {
         moments: index.root.zones.iter().map(|zone| moment(arguments, zone)).collect(),
         shown: usize::from(arguments.limit),
         order: match arguments.order {
@@ -47,9 +47,13 @@ pub(super) fn run(arguments: &FindArguments) -> Result<Exit, Failure> {
             FindOrder::Near => Order::Near,
             FindOrder::Soon => Order::Soon,
         },
-        blocks: BLOCKS,
+        blocks: LOOKS[0],
     };
-    let answer = search(&index, &query, &options).map_err(|problem| broken(&problem))?;
+    let mut answer = search(&index, &query, &options).map_err(|problem| broken(&problem))?;
+    if !answer.counted && !answer.facets.is_empty() {
+        options.blocks = LOOKS[1];
+        answer = search(&index, &query, &options).map_err(|problem| broken(&problem))?;
+    }
     if arguments.json {
         let told = Told::of(&query, &answer, &index);
         tell::result(&(serde_json::to_string(&told).expect("an answer is made of texts and numbers") + "\n"));

@@ -11,13 +11,13 @@ pub use super::once::{Card, Place};
 use super::once::{Phrase, read_phrases, read_places, write_phrases, write_places};
 
 /// The version of the format. A reader refuses every other.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 /// How many cards lie in a file.
 pub const CARDS: usize = 24;
 /// A degree of latitude or longitude in the units of an index: a unit is about 110 metres.
 pub const DEGREE: f64 = 1000.0;
-/// A list of so few blocks is read whole, wherever the place that is asked for may be, and so they need no box.
-pub const WHOLE: usize = 4;
+/// So few files of rows are read whole, wherever the place that is asked for may be, and so nobody needs to know more of them.
+pub const WHOLE: u32 = 3;
 /// How many days ahead dates of irregular meetings are listed.
 pub const HORIZON: i32 = 70;
 /// For how many situations a word may speak.
@@ -29,6 +29,8 @@ pub mod most {
     pub const DAY: i32 = 100_000;
     /// Documents.
     pub const DOCUMENTS: u32 = 10_000_000;
+    /// Files of rows that have the groups of a subject.
+    pub const FILES: u32 = 100_000;
     /// How strongly a word speaks for a situation, and what it weighs in a page.
     pub const WEIGHT: u32 = 100;
     /// Minutes of a day, by which every meeting has begun.
@@ -63,10 +65,8 @@ pub struct Root {
     pub facets: Vec<(String, String, String, u32)>,
     /// For each field of [`FIELDS`], the combinations of facets that occur, by their number in `facets`.
     pub sets: Vec<Vec<Vec<u32>>>,
-    /// What groups are about: situations first, with the number of their document, then programs.
+    /// What groups are about: situations first, with the number of their document, then programs, and last all groups, without a name.
     pub subjects: Vec<Subject>,
-    /// The blocks of all groups, along a curve that keeps near what is near: see [`Subject::blocks`].
-    pub all: Vec<Block>,
     /// For each page that is no situation, by its number less that of the first: the situations it is for.
     pub pages: Vec<Vec<u32>>,
     /// What words mean: words as they are compared, parted by spaces, and [`Meaning`]s.
@@ -86,10 +86,10 @@ pub struct Root {
 pub const FIELDS: [&str; 6] = ["format", "language", "audience", "access", "kind", "cost"];
 
 /// A situation or a program: its id or its name, its label, the number of the situation above it (of a program: of most of its
-/// groups) or -1, how many groups it has with all below it, and its blocks. Of a situation also what else its card says: one or two
+/// groups) or -1, how many groups it has with all below it, and their files. Of a situation also what else its card says: one or two
 /// sentences, and the language of its label where it is not that of the index.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Subject(pub String, pub String, pub i32, pub u32, pub Vec<Block>, pub String, pub String);
+pub struct Subject(pub String, pub String, pub i32, pub u32, pub Stretch, pub String, pub String);
 
 impl Subject {
     /// Where the page of a situation lies, below the address of the language.
@@ -98,10 +98,23 @@ impl Subject {
     }
 }
 
-/// A file of rows: its number, and the box around the positions of its rows (south, west, north, east) in units of [`DEGREE`];
-/// no box where no row has a position, and none in a list of at most [`WHOLE`] blocks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Block(pub u32, pub Vec<i32>);
+/// The files of rows that have the groups of a subject, along a curve that keeps near what is near: the number of the first, and how many.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Stretch(pub u32, pub u32);
+
+/// `lists/N.json`: what is told of the groups of a subject, by its number, where they lie in more than [`WHOLE`] files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// The box around the positions of each file (south, west, north, east) in units of [`DEGREE`]; where no row has a position, the
+    /// numbers of the first and of the last town, -1 for none.
+    pub boxes: Vec<Vec<i32>>,
+    /// How many groups there are.
+    pub count: u32,
+    /// How many of them have a facet: its number, and the count.
+    pub facets: Vec<(u32, u32)>,
+    /// How many of them have a meeting on each weekday, from Monday.
+    pub days: [u32; 7],
+}
 
 /// `rows/N.json`: what is asked of groups, a column for each question. Every column has one entry for each row.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]

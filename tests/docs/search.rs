@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openchair::search::format::{
-    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, HORIZON, Meaning, Place, Root, Rows, Spelling, Subject, WHOLE,
-    Words, most,
+    CARDS, Card, Cards, Entry, FIELDS, FORMAT, HORIZON, List, Meaning, Place, Root, Rows, Spelling, Stretch, Subject,
+    WHOLE, Words, most,
 };
 use openchair::search::once::{MEANINGS, MOST_MEANINGS, Written};
 use serde_json::{Value, json};
@@ -27,12 +27,12 @@ fn written() -> Written {
     Written("x".to_owned(), "X".to_owned(), 't', 0, vec![1, 2], 1)
 }
 
-fn block() -> Block {
-    Block(0, vec![1, 2, 3, 4])
+fn stretch() -> Stretch {
+    Stretch(0, 1)
 }
 
 fn subject() -> Subject {
-    Subject("grief".to_owned(), "Grief".to_owned(), -1, 1, vec![block()], String::new(), String::new())
+    Subject("grief".to_owned(), "Grief".to_owned(), -1, 1, stretch(), String::new(), String::new())
 }
 
 fn root() -> Root {
@@ -47,11 +47,11 @@ fn root() -> Root {
         facets: vec![("format".to_owned(), "video".to_owned(), "By video".to_owned(), 1)],
         sets: vec![vec![vec![0]]; FIELDS.len()],
         subjects: vec![subject()],
-        all: vec![block()],
         pages: vec![vec![0]],
         phrases: vec![("grief".to_owned(), vec!["s0".to_owned()])],
         places: vec![place()],
         words: "x".to_owned(),
+
         texts: BTreeMap::new(),
     }
 }
@@ -94,7 +94,8 @@ fn sections() -> Vec<(&'static str, Value)> {
         ("## The root", value(serde_json::to_value(root()))),
         ("## A facet", value(serde_json::to_value(&root().facets[0]))),
         ("## A subject", value(serde_json::to_value(&root().subjects[0]))),
-        ("## A block", value(serde_json::to_value(block()))),
+        ("## A stretch", value(serde_json::to_value(stretch()))),
+        ("## A list", value(serde_json::to_value(List::default()))),
         ("## Some phrases", meanings().iter().map(|meaning| (meaning.written(), json!(0))).collect()),
         ("## A place", value(serde_json::to_value(written()))),
         ("## A file of rows", value(serde_json::to_value(Rows::default()))),
@@ -145,6 +146,7 @@ fn the_page_of_the_format_names_every_key_of_every_file() {
         serde_json::to_value(words),
         serde_json::to_value(Cards(vec![card()])),
         serde_json::to_value(Spelling::default()),
+        serde_json::to_value(List::default()),
     ] {
         all_keys(&file.expect("it is made of texts and numbers"), &mut found);
     }
@@ -159,7 +161,8 @@ fn the_page_of_the_format_names_its_fields_and_bounds() {
     said.extend([
         format!("`format` in the root is {FORMAT}."),
         format!("N × {CARDS}"),
-        format!("at most {WHOLE} blocks"),
+        format!("at most {WHOLE} files"),
+        format!("at most {}", with_commas(most::FILES)),
         format!("at most {MEANINGS} meanings"),
         format!("{} meanings", with_commas(u32::try_from(MOST_MEANINGS).expect("it is a million"))),
         format!("From day {HORIZON} on"),

@@ -265,7 +265,7 @@ fn what_is_wrong_is_said() {
     };
     let root = ROOT.to_owned();
     let index = FINDERS[0].index();
-    let block = |id: &str| index.root.subjects.iter().find(|subject| subject.0 == id).map(|subject| subject.4[0].0);
+    let block = |id: &str| index.root.subjects.iter().find(|subject| subject.0 == id).map(|subject| subject.4.0);
     let rows = format!("{}rows/{}.json", index.root.folder, block("lumora").expect("it has groups"));
     assert!(matches!(with(&|_| ()), Ok(count) if count > 0));
     assert_eq!(with(&|finder| drop(finder.0.remove(&root))), Err(Broken::Missing(root.clone())));

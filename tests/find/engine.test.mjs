@@ -133,11 +133,44 @@ test("a file is asked for once, and again only after it failed", async () => {
     assert.deepEqual(names((await ask("free", {}, index)).groups), ["tuesday-circle", "grief-online"]);
 });
 
+test("of many files only some are read, and counts are told", async () => {
+    const about = async (query, options) => {
+        const asked = [];
+        const answer = await ask(query, Object.assign({ blocks: 3 }, options), await open(tinyFiles(false, true), asked));
+        return [answer, asked.filter((path) => /rows|lists/.test(path)).map((path) => path.slice(FOLDER.length, -5)).sort()];
+    };
+    const [plain, read] = await about("grief");
+    assert.deepEqual(read, ["lists/0", "rows/5", "rows/6", "rows/7"]);
+    assert.deepEqual([plain.count, plain.exact, plain.counted, plain.facets, plain.days], [3, true, true, [[0, 2], [1, 1], [2, 3], [4, 1], [5, 2]], [0, 1, 1, 1, 1, 0, 0]]);
+    const [soon] = await about("grief", { order: "soon" });
+    assert.deepEqual([soon.count, soon.exact, soon.counted], [3, true, false], "what comes first is only known of a part");
+    const [whole] = await about("grief", { order: "soon", blocks: 16 });
+    assert.deepEqual([whole.count, whole.counted, names(whole.groups)], [3, true, ["tuesday-circle", "grief-online", "little-lights"]]);
+    const [wished, some] = await about("grief tuesday");
+    assert.deepEqual([wished.count, wished.exact, names(wished.groups), some.length], [1, false, ["tuesday-circle"], 3]);
+    const [near, here] = await about("grief 5 kilometres portland");
+    assert.deepEqual([here, names(near.groups)], [["lists/0", "rows/5", "rows/7", "rows/8"], ["tuesday-circle", "little-lights"]]);
+    const elsewhere = (change) => {
+        const files = tinyFiles(false, true);
+        change(files[`${FOLDER}lists/0.json`]);
+        return open(files).then((index) => ask("grief", {}, index));
+    };
+    for (const change of [(list) => list.boxes.pop(), (list) => delete list.count, (list) => list.days.pop(), (list) => list.facets.push([1])]) {
+        await assert.rejects(elsewhere(change), { file: `${FOLDER}lists/0.json` });
+    }
+});
+
 test("rows are asked for before words are there", async () => {
     const asked = [];
-    const index = await open(tinyFiles(false), asked);
-    await ask("grief circle", {}, index);
-    assert.ok(asked.indexOf(`${FOLDER}rows/0.json`) < asked.indexOf(`${FOLDER}words/0.json`), asked.join(" "));
+    const reader = readerOfFiles(tinyFiles(false), asked);
+    let come;
+    const slowly = (path) => new Promise((there) => (come = () => there(reader(path))));
+    const index = await openIndex((path) => (path.includes("/words/") ? slowly(path) : reader(path)), "en.json");
+    const answering = ask("grief circle", {}, index);
+    await new Promise((done) => setTimeout(done, 10));
+    assert.deepEqual(asked, ["en.json", `${FOLDER}rows/0.json`]);
+    come();
+    assert.equal((await answering).situations[0].card.t, "Grief");
 });
 
 test("what the root knows is told before rows are there, and clocks are asked after", async () => {
@@ -232,7 +265,7 @@ test("no file, whatever is in it, makes it hang or fail without saying which", a
     process.on("unhandledRejection", note);
     let failures = 0;
     for (let round = 0; round < 1200; round += 1) {
-        const files = tinyFiles(round % 3 === 0);
+        const files = tinyFiles(round % 3 === 0, round % 2 === 0);
         const paths = Object.keys(files);
         const path = paths[Math.floor(lots() * paths.length)];
         const text = JSON.stringify(files[path]);
@@ -244,7 +277,7 @@ test("no file, whatever is in it, makes it hang or fail without saying which", a
         const answer = await settles(open(files).then((index) => ask(query, { here: lots() < 0.2 ? { label: "Here", position: [0, 0] } : null }, index)));
         if (!(answer instanceof Error)) continue;
         failures += 1;
-        assert.ok(paths.includes(answer.file) || /^files\/en-tiny\/(rows|cards|words)\/\d+\.json$/.test(answer.file) || path === "en.json", `${path} ${query}: ${answer.stack}`);
+        assert.ok(paths.includes(answer.file) || /^files\/en-tiny\/(rows|cards|words|lists)\/\d+\.json$/.test(answer.file) || path === "en.json", `${path} ${query}: ${answer.stack}`);
         assert.equal(typeof answer.file, "string", answer.stack);
     }
     await new Promise((done) => setTimeout(done, 10));

@@ -6,7 +6,6 @@ export const FOLDER = "files/en-tiny/";
 
 const PORTLAND = [45520, -122680];
 const SALEM = [44940, -123040];
-const BOX = [44940, -123040, 45520, -122680];
 const FORMAT = { person: 0, video: 1 };
 
 const tuesday = { doc: 4, at: PORTLAND, town: 0, region: 0, sets: [FORMAT.person, 0, 0, 0, 0, 1], meetings: [[2, 1140, 90]] };
@@ -49,7 +48,8 @@ const ROWS = [
     columns([alanon]),
     columns([online, childInSalem, alanon, tuesday, childInPortland, nightly]),
 ];
-const block = (file) => [file, BOX];
+// A list of one file of rows.
+const alone = (file) => [file, 1];
 
 const CARDS = [
     { a: "articles/first-meeting/", t: "Your first meeting", s: "What happens there." },
@@ -70,8 +70,13 @@ const rowsFile = (file, isSmall) => {
     return Object.assign({}, ROWS[file], { shown: toldApart(shown), cards: shown.map((doc) => CARDS[doc - 3]) });
 };
 
+// The rows of the first situation, each in a file of its own, and what is told of them.
+const LONG = [online, below(childInSalem), tuesday, below(childInPortland)].map((row) => columns([row]));
+const boxOf = (at) => at.concat(at);
+const LIST = { boxes: [[-1, -1]].concat([SALEM, PORTLAND, PORTLAND].map(boxOf)), count: 3, facets: [[0, 2], [1, 1], [2, 3], [4, 1], [5, 2]], days: [0, 1, 1, 1, 1, 0, 0] };
+
 const ROOT = {
-    format: 2,
+    format: 3,
     language: "en",
     folder: FOLDER,
     base: "/",
@@ -88,12 +93,12 @@ const ROOT = {
     ],
     sets: [[[0], [1]], [[2], [3]], [[]], [[], [4]], [[]], [[], [5]]],
     subjects: [
-        ["grief", "Grief", -1, 3, [block(0)], "", ""],
-        ["loss-of-a-child", "Loss of a child", 0, 1, [block(1)], "", ""],
-        ["alcohol", "Alcohol", -1, 2, [block(2)], "", ""],
-        ["Al-Anon", "Al-Anon", 2, 1, [block(3)], "", ""],
+        ["grief", "Grief", -1, 3, alone(0), "", ""],
+        ["loss-of-a-child", "Loss of a child", 0, 1, alone(1), "", ""],
+        ["alcohol", "Alcohol", -1, 2, alone(2), "", ""],
+        ["Al-Anon", "Al-Anon", 2, 1, alone(3), "", ""],
+        ["", "", -1, 5, alone(4), "", ""],
     ],
-    all: [block(4)],
     pages: [[0, 2]],
     phrases: [
         ["s3", "al anon"],
@@ -114,7 +119,7 @@ const ROOT = {
         ["d2", "tuesday"],
         ["d4", "wednesday"],
     ],
-    places: [["", "Portland", "t", 0, PORTLAND, 3], ["oregon", "Oregon", "r", 0, BOX.slice(0, 2), 4]],
+    places: [["", "Portland", "t", 0, PORTLAND, 3], ["oregon", "Oregon", "r", 0, SALEM, 4]],
     words: "m",
     texts: {},
 };
@@ -129,15 +134,22 @@ const WORDS = [
     { words: "meeting nights sober", entry: [1, 0, 0], entries: [[[2, 80], [], [31], 1], [[], [3, 60], [], 0]], places: [["", "Salem", "t", 1, SALEM, 2]] },
 ];
 
-/** The files of the index by their path, new ones each time; a small one has cards with its rows. */
-export function tinyFiles(isSmall) {
+/** The files of the index by their path, new ones each time; a small one has cards with its rows, in a long one the first situation has
+ * many files of rows. */
+export function tinyFiles(isSmall, isLong = false) {
     const files = { "en.json": ROOT };
     const add = (name, value) => (files[FOLDER + name] = value);
     WORDS.forEach((words, number) => add(`words/${number}.json`, words));
     add("spell.json", "meeting circle lights first nights sober hope salem");
     ROWS.forEach((rows, number) => add(`rows/${number}.json`, rowsFile(number, isSmall)));
     add("cards/0.json", CARDS);
-    return JSON.parse(JSON.stringify(files));
+    if (isLong) {
+        LONG.forEach((rows, number) => add(`rows/${ROWS.length + number}.json`, Object.assign({}, rows, { shown: [], cards: [] })));
+        add("lists/0.json", LIST);
+    }
+    const made = JSON.parse(JSON.stringify(files));
+    if (isLong) made["en.json"].subjects[0][4] = [ROWS.length, LONG.length];
+    return made;
 }
 
 /** Reads such files, and notes in `asked` which. */

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::documents::Documents;
 use super::json::{add_json, json};
 use super::rows::{Makers, Row};
-use crate::search::format::{CARDS, Card, Subject};
+use crate::search::format::{CARDS, Card, Stretch, Subject};
 
 /// How many articles of a situation come with its rows: as many as a reader shows, the newest.
 const ARTICLES: usize = 5;
@@ -66,7 +66,8 @@ impl<'a> Shelf<'a> {
         let mut shown: Vec<Vec<usize>> = vec![Vec::new(); files.len()];
         let newest = self.newest();
         for (articles, subject) in newest.iter().zip(subjects) {
-            if let Some(first) = subject.4.first().and_then(|block| shown.get_mut(block.0 as usize)) {
+            let Stretch(first, count) = subject.4;
+            if let Some(first) = shown.get_mut(first as usize).filter(|_| count > 0) {
                 first.extend(articles);
             }
         }

@@ -8,6 +8,7 @@ mod gather;
 mod ids;
 mod json;
 mod lexicon;
+mod lists;
 mod order;
 mod rows;
 mod shards;
@@ -19,12 +20,13 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::format::{Block, FORMAT, Root, Spelling, Subject};
+use super::format::{FORMAT, Root, Spelling, Stretch, Subject};
 use crate::sources::Fingerprint;
 use cards::Shelf;
 pub use documents::{Alike, Documents, Facet, Facts, Groups, Meeting, Page, Situation, Spot, Town};
 use ids::number;
 use json::json;
+use lists::Lists;
 use rows::{Makers, Row};
 use shards::Vocabulary;
 use spots::Spots;
@@ -56,9 +58,9 @@ pub fn build(documents: &Documents<'_>) -> Files {
     let spots = Spots::of(&facts);
     let makers = Makers { facts: &facts, docs: &docs, situations: number(situations), spots: &spots };
     let mut rows: Vec<Vec<Row>> = Vec::new();
-    let subjects = subjects(documents, &makers, &mut rows);
-    let all: Vec<Block> = makers.blocks((0..number(facts.len())).map(|group| (group, true)), &mut rows);
     let (facets, asked) = facets(documents, &facts);
+    let mut lists = Lists::of(&makers, &asked);
+    let subjects = subjects(documents, (&makers, &mut lists), &mut rows);
     let shelf = Shelf::of(documents, &order);
     let rows = shelf.beside(&rows, (&makers, &subjects));
     let root = Root {
@@ -72,19 +74,20 @@ pub fn build(documents: &Documents<'_>) -> Files {
         facets,
         sets: spots.told(&asked),
         subjects,
-        all,
         pages: documents.pages.iter().map(|page| page.situations.clone()).collect(),
         phrases: lexicon::phrases(documents, &families, &asked),
         places,
         words: firsts.join(" "),
         texts: documents.texts.clone(),
     };
-    let in_folder = |folder: &'static str, files: Vec<Vec<u8>>| {
-        files.into_iter().enumerate().map(move |(file, bytes)| (format!("{folder}/{file}.json"), bytes))
-    };
     let mut files: Vec<(String, Vec<u8>)> = vec![("spell.json".to_owned(), json(&spelling))];
-    files
-        .extend(in_folder("words", words).chain(in_folder("rows", rows)).chain(in_folder("cards", shelf.into_files())));
+    let mut add = |folder: &'static str, all: Vec<Vec<u8>>| {
+        files.extend(all.into_iter().enumerate().map(|(file, bytes)| (format!("{folder}/{file}.json"), bytes)));
+    };
+    add("words", words);
+    add("rows", rows);
+    add("cards", shelf.into_files());
+    files.extend(lists.files.into_iter().map(|(list, bytes)| (format!("lists/{list}.json"), bytes)));
     named(documents.language, root, files)
 }
 
@@ -102,8 +105,12 @@ fn named(language: &str, mut root: Root, files: Vec<(String, Vec<u8>)>) -> Files
     Files { root: (format!("{language}.json"), json(&root)), others }
 }
 
-/// Situations and programs with the blocks of their groups; those of a situation are also those of all below it.
-fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Vec<Row>>) -> Vec<Subject> {
+/// Situations, programs and all groups with where their groups lie; those of a situation are also those of all below it.
+fn subjects(
+    documents: &Documents<'_>,
+    (makers, lists): (&Makers<'_>, &mut Lists<'_>),
+    rows: &mut Vec<Vec<Row>>,
+) -> Vec<Subject> {
     let first = documents.situations.len();
     let mut groups: Vec<Vec<(u32, bool)>> = vec![Vec::new(); first + documents.programs.len()];
     let mut of: Vec<(usize, bool)> = Vec::new();
@@ -127,16 +134,18 @@ fn subjects(documents: &Documents<'_>, makers: &Makers<'_>, rows: &mut Vec<Vec<R
     let situations = documents.situations.iter().map(|situation| {
         let parent = situation.parent.and_then(|parent| i32::try_from(parent).ok()).unwrap_or(-1);
         let (id, card) = (situation.id.clone(), situation.card.clone());
-        Subject(id, card.title, parent, 0, Vec::new(), card.summary, card.language)
+        Subject(id, card.title, parent, 0, Stretch::default(), card.summary, card.language)
     });
     let programs = (first..).zip(&documents.programs).map(|(number, program)| {
         let above = most_common(makers.facts, &groups[number]);
-        Subject(program.clone(), program.clone(), above, 0, Vec::new(), String::new(), String::new())
+        Subject(program.clone(), program.clone(), above, 0, Stretch::default(), String::new(), String::new())
     });
-    let mut all: Vec<Subject> = situations.chain(programs).collect();
-    for (subject, groups) in all.iter_mut().zip(groups) {
+    let everyone = (0..number(makers.facts.len())).map(|group| (group, true)).collect();
+    let every = Subject(String::new(), String::new(), -1, 0, Stretch::default(), String::new(), String::new());
+    let mut all: Vec<Subject> = situations.chain(programs).chain([every]).collect();
+    for (subject, groups) in all.iter_mut().zip(groups.into_iter().chain([everyone])) {
         subject.3 = number(groups.len());
-        subject.4 = makers.blocks(groups.into_iter(), rows);
+        subject.4 = lists.lay(&groups, rows);
     }
     all
 }

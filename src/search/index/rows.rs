@@ -1,12 +1,13 @@
-//! Rows: what is asked of groups, in blocks of groups that belong together.
+//! Rows: what is asked of groups, in files of groups that belong together.
 
 use super::documents::{Facts, Spot};
+use super::ids::number;
 use super::order::units;
 use super::spots::Spots;
-use crate::search::format::{Block, FIELDS, Rows, WHOLE};
+use crate::search::format::{FIELDS, Rows, Stretch};
 
-/// How many rows a block has at most; a list that is hardly longer is one block.
-const BLOCK: usize = 1000;
+/// How many rows a file has at most; where there are hardly more they lie in one.
+const FILE: usize = 500;
 /// The days of a meeting that is not every week.
 const IRREGULAR: u32 = 128;
 
@@ -34,43 +35,43 @@ pub(super) struct Row {
 }
 
 impl<'a> Makers<'a> {
-    /// The blocks of some groups, by their numbers. `files` gets the rows of each; a block is named by its place there.
-    pub(super) fn blocks(&self, groups: impl Iterator<Item = (u32, bool)>, files: &mut Vec<Vec<Row>>) -> Vec<Block> {
+    /// Lays the rows of some groups, given by their numbers, into `files`; a file is named by its place there. Gives where they lie,
+    /// and the box of each file.
+    pub(super) fn lay(&self, groups: &[(u32, bool)], files: &mut Vec<Vec<Row>>) -> (Stretch, Vec<Vec<i32>>) {
         // Each with the place at which it stands: 0 without a position, else that on the curve, from 1.
         let mut rows: Vec<(u64, Row)> = Vec::new();
-        for (group, own) in groups {
+        for &(group, own) in groups {
             let doc = self.docs[group as usize];
             let along = self.spots.along(group);
             rows.extend((0..).zip(along).map(|(spot, along)| (*along, Row { doc, group, spot, own })));
         }
         rows.sort_unstable_by_key(|(along, row)| (*along, row.doc, row.spot));
         let without = rows.iter().take_while(|(along, _)| *along == 0).count();
-        let parts =
-            if rows.len() <= BLOCK + BLOCK / 2 { vec![&rows[..]] } else { vec![&rows[..without], &rows[without..]] };
-        let mut blocks = Vec::new();
+        let parts = if rows.len() <= FILE + FILE / 2 {
+            vec![&rows[..]]
+        } else {
+            // Those without a position lie by their towns, so that a question with a town needs few files of them as well.
+            rows[..without].sort_by_key(|(_, row)| self.spot(row).town);
+            vec![&rows[..without], &rows[without..]]
+        };
+        let first = files.len();
+        let mut boxes = Vec::new();
         for part in parts.into_iter().filter(|part| !part.is_empty()) {
-            let pieces = part.len().div_ceil(BLOCK + BLOCK / 2);
+            let pieces = part.len().div_ceil(FILE + FILE / 2);
             for piece in part.chunks(part.len().div_ceil(pieces)) {
-                let number = u32::try_from(files.len()).unwrap_or(u32::MAX);
                 let piece: Vec<Row> = piece.iter().map(|(_, row)| *row).collect();
-                blocks.push(Block(number, self.bounds(&piece)));
+                boxes.push(self.bounds(&piece));
                 files.push(piece);
             }
         }
-        if blocks.len() <= WHOLE {
-            for block in &mut blocks {
-                block.1.clear();
-            }
-        }
-        blocks
+        (Stretch(number(first), number(boxes.len())), boxes)
     }
 
-    /// The file of a block, still without cards.
+    /// A file, still without cards.
     pub(super) fn columns(&self, rows: &[Row]) -> Rows {
         let mut columns = empty(rows.len());
         let mut doc = 0;
         let mut last = (0, 0);
-        let signed = |number: Option<u32>| number.and_then(|number| i32::try_from(number).ok()).unwrap_or(-1);
         for row in rows {
             let facts = &self.facts[row.group as usize];
             let spot = self.spot(row);
@@ -105,15 +106,22 @@ impl<'a> Makers<'a> {
         &self.facts[row.group as usize].spots[row.spot as usize]
     }
 
-    /// The box around the positions: south, west, north, east; nothing where none is known.
+    /// The box around the positions: south, west, north, east; where none is known, the first and the last town.
     fn bounds(&self, rows: &[Row]) -> Vec<i32> {
         let mut positions = rows.iter().filter_map(|row| self.spot(row).position.map(units));
-        let Some((lat, lon)) = positions.next() else { return Vec::new() };
+        let Some((lat, lon)) = positions.next() else {
+            return rows.first().into_iter().chain(rows.last()).map(|row| signed(self.spot(row).town)).collect();
+        };
         let widen = |[south, west, north, east]: [i32; 4], (lat, lon): (i32, i32)| {
             [south.min(lat), west.min(lon), north.max(lat), east.max(lon)]
         };
         positions.fold([lat, lon, lat, lon], widen).to_vec()
     }
+}
+
+/// A number, or -1 for none.
+fn signed(number: Option<u32>) -> i32 {
+    number.and_then(|number| i32::try_from(number).ok()).unwrap_or(-1)
 }
 
 /// Columns with room for so many rows.

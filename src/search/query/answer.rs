@@ -9,7 +9,7 @@ use super::row::Row;
 use super::texts;
 use super::understand::{Reading, understand};
 use super::wanted::Chip;
-use crate::search::format::Card;
+use crate::search::format::{Card, List, WHOLE};
 
 /// What a query is told beside its words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,7 +72,7 @@ pub struct Answer {
     pub exact: bool,
     /// Groups, the best first.
     pub groups: Vec<Found>,
-    /// Whether all groups were looked through, so that what follows is exact too.
+    /// Whether what follows is exact too.
     pub counted: bool,
     /// How many of all groups that were found have each facet, by its number.
     pub facets: Vec<(u32, u32)>,
@@ -181,13 +181,12 @@ fn choose(
     let mut ranked = rank(question, found, text, options.order);
     answer.count = ranked.len();
     (answer.exact, answer.counted) = (found.whole, found.whole);
-    (answer.facets, answer.days) = counts(question, found);
-    // Without any wish the root knows how many there are.
-    if !found.whole && wishes(wanted).is_empty() && reading.votes.sure <= 1 {
-        let subject = reading.votes.meant().next().and_then(|number| index.root.subjects.get(number as usize));
-        let [_, pages, all] = index.root.counts;
-        answer.count = subject.map_or(all - pages, |subject| subject.3) as usize;
-        answer.exact = true;
+    if let Some(list) = told(index, (reading, found))? {
+        (answer.count, answer.facets, answer.days) = (list.count as usize, list.facets, list.days);
+        // What comes first by time would be only guessed from a part of all groups.
+        (answer.exact, answer.counted) = (true, found.whole || options.order == Order::Fit);
+    } else {
+        (answer.facets, answer.days) = counts(question, found);
     }
     let shown_of = |ranked: &[Ranked<'_>], most: usize| {
         let found = ranked
@@ -206,6 +205,15 @@ fn choose(
         answer.elsewhere = shown_of(&ranked, ELSEWHERE)?;
     }
     Ok(answer)
+}
+
+/// What the index tells of many groups of one subject, or of all, of which nothing is wished.
+fn told(index: &Index<'_>, (reading, found): (&Reading, &Candidates)) -> Result<Option<List>, Broken> {
+    if found.subjects.len() > 1 || !wishes(&reading.wanted).is_empty() {
+        return Ok(None);
+    }
+    let many = found.subjects.iter().find(|subject| index.root.subjects[**subject].4.1 > WHOLE);
+    many.map(|subject| index.list(*subject)).transpose()
 }
 
 /// How many of the groups that have what is asked have each facet, and a meeting on each weekday.

@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use super::lexicon::Phrases;
 use super::row::{self, Row};
 use crate::search::format::{
-    Block, CARDS, Card, Cards, Entry, FIELDS, FORMAT, Meaning, Root, Rows, SITUATIONS, Spelling, Words, most,
+    CARDS, Card, Cards, Entry, FIELDS, FORMAT, List, Meaning, Root, Rows, SITUATIONS, Spelling, Stretch, Words, most,
 };
 
 /// The largest file that is read, in bytes.
@@ -94,9 +94,9 @@ impl<'f> Index<'f> {
         serde_json::from_slice(&bytes).map_err(|_| Broken::Damaged(path))
     }
 
-    /// The rows of a block, with positions and numbers as they are and not as differences. Cards that come with them are kept.
-    pub fn rows(&self, block: &Block) -> Result<Vec<Row>, Broken> {
-        let path = format!("rows/{}.json", block.0);
+    /// The rows of a file, with positions and numbers as they are and not as differences. Cards that come with them are kept.
+    pub fn rows(&self, number: u32) -> Result<Vec<Row>, Broken> {
+        let path = format!("rows/{number}.json");
         let mut rows: Rows = self.read(&path)?;
         let found = row::of(&rows, &self.root).filter(|_| rows.shown.len() == rows.cards.len());
         let found = found.ok_or(Broken::Damaged(path))?;
@@ -119,6 +119,16 @@ impl<'f> Index<'f> {
         let Cards(mut cards) = self.read(&path)?;
         let place = after % CARDS;
         if place < cards.len() { Ok(cards.swap_remove(place)) } else { Err(Broken::Damaged(path)) }
+    }
+
+    /// What is told of the groups of a subject, by its number, where they lie in many files.
+    pub fn list(&self, subject: usize) -> Result<List, Broken> {
+        let path = format!("lists/{subject}.json");
+        let list: List = self.read(&path)?;
+        let sound = list.boxes.len() == self.root.subjects[subject].4.1 as usize
+            && list.boxes.iter().all(|one| matches!(one.len(), 2 | 4))
+            && list.facets.iter().all(|(facet, _)| (*facet as usize) < self.root.facets.len());
+        if sound { Ok(list) } else { Err(Broken::Damaged(path)) }
     }
 
     /// The number of the file in which a word would be.
@@ -146,18 +156,17 @@ impl<'f> Index<'f> {
 
 fn is_sound(root: &Root) -> bool {
     let [situations, pages, all] = root.counts;
-    let is_block = |block: &Block| matches!(block.1.len(), 0 | 4);
+    let is_short = |stretch: Stretch| stretch.1 <= most::FILES;
     (0..=most::DAY).contains(&root.day)
         && situations <= pages
         && pages <= all
         && all <= most::DOCUMENTS
         && root.facets.iter().all(|facet| facet.3 <= all)
         && root.subjects.iter().all(|subject| subject.3 <= all)
-        && root.subjects.len() >= situations as usize
+        && root.subjects.len() > situations as usize
         && root.sets.len() == FIELDS.len()
         && root.sets.iter().flatten().flatten().all(|facet| (*facet as usize) < root.facets.len())
-        && root.all.iter().all(is_block)
-        && root.subjects.iter().flat_map(|subject| &subject.4).all(is_block)
+        && root.subjects.iter().all(|subject| is_short(subject.4))
         && root.pages.len() == (pages - situations) as usize
         && root.places.iter().all(|place| matches!(place.position.len(), 0 | 2))
         && is_base(&root.base)

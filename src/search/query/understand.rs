@@ -112,6 +112,7 @@ fn mended(
     (word, is_last): (&str, bool),
 ) -> Result<Vec<String>, Broken> {
     let letters: Vec<char> = word.chars().collect();
+    shards.load(index, word)?;
     if shards.has(index, word) || letters.iter().all(char::is_ascii_digit) && !is_last {
         return Ok(vec![word.to_owned()]);
     }

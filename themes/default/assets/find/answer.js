@@ -2,6 +2,7 @@
 
 import { candidatesOf } from "./candidates.js";
 import { cardOf } from "./files.js";
+import { NO_DAYS } from "./files.js";
 import { fitsClock } from "./matching.js";
 import { isMetBy } from "./matching.js";
 import { nextOf } from "./matching.js";
@@ -32,7 +33,6 @@ const STATES = [0, 20, 60, 400];
 const FOR_SITUATION = 60;
 // How many files of rows are read at most before something that was asked for is left out.
 const MOST_BLOCKS = 128;
-const NO_DAYS = [0, 0, 0, 0, 0, 0, 0];
 
 /** Answers a query. Of the options, `now` gives a day and a minute for each zone of the root, and is not asked before rows are there;
  * `shown` is how many groups are shown, `order` which come first (`fit`, `near`, `soon`), `blocks` how many files of rows are read as long
@@ -64,7 +64,7 @@ const docsOf = (list) => list.map(([doc]) => ({ doc }));
 function byWords(index, { texts }, { shown }) {
     const ranked = heaviest(groupsWith(index.root, texts));
     const exact = texts.every(({ entry }) => entry[2].length === entry[3]);
-    return { relaxed: [], count: ranked.length, exact, counted: false, facets: [], days: NO_DAYS, lists: [docsOf(ranked.slice(0, shown)), []] };
+    return { relaxed: [], count: ranked.length, exact, facets: [], days: NO_DAYS, lists: [docsOf(ranked.slice(0, shown)), []] };
 }
 
 /** Groups that have what is wanted, or as much of it as there is. */
@@ -90,11 +90,10 @@ async function byWishes(index, reading, { now, shown, order, blocks }) {
         const all = rankedOf(anywhere, wanted, found.rows.filter(isMetBy(anywhere)), weights, "fit");
         elsewhere = all.filter(({ row, doc }) => !row.position && row.town < 0 && !ranked.some((one) => one.doc === doc)).slice(0, ELSEWHERE);
     }
-    // Without any wish the root knows how many there are.
-    const isPlain = !found.whole && votes.sure <= 1 && !wishes.length;
-    const subject = root.subjects[meantBy(votes)[0]];
-    const count = !isPlain ? ranked.length : subject ? subject[3] : root.counts[2] - root.counts[1];
-    return Object.assign(countsOf(question, met), { relaxed: dropped.map(([name]) => name), count, exact: found.whole || isPlain, counted: found.whole, lists: [ranked.slice(0, shown), elsewhere] });
+    const { whole, told } = found;
+    const exact = whole || Boolean(told);
+    // What comes first by time would be only guessed from a part of all groups.
+    return Object.assign({ relaxed: dropped.map(([name]) => name), exact, counted: order === "fit" ? exact : whole, lists: [ranked.slice(0, shown), elsewhere] }, told || countsOf(question, met));
 }
 
 /** The wishes that have to be given up so that any group is left: one alone if that is enough, else the first ones together. */
@@ -120,12 +119,12 @@ function rankedOf(question, wanted, rows, weights, order) {
     return sortedBy(scored, (one) => one.keys).filter(({ doc }) => !seen.has(doc) && seen.add(doc));
 }
 
-/** How many of the groups that have what is asked have each facet, and a meeting on each weekday. */
+/** How many groups have what is asked, and how many of these each facet, and a meeting on each weekday. */
 function countsOf(question, rows) {
     const groups = new Map();
     for (const { row } of rows) {
         // A group may have several rows.
-        const group = groups.get(row.doc) || { has: new Set(), days: 0 };
+        const group = groups.get(row.doc) || { days: 0, has: new Set() };
         row.slots.filter((slot) => fitsClock(question, row, slot)).forEach((slot) => (group.days |= slot.days));
         row.sets.forEach((set, field) => question.root.sets[field][set].forEach((facet) => group.has.add(facet)));
         groups.set(row.doc, group);
@@ -136,7 +135,7 @@ function countsOf(question, rows) {
         group.has.forEach((facet) => addTo(counts, facet, 1));
         days.forEach((count, day) => (days[day] += (group.days >> day) & 1));
     });
-    return { facets: sortedBy(counts, ([facet]) => [facet]), days };
+    return { days, count: groups.size, facets: sortedBy(counts, ([facet]) => [facet]) };
 }
 
 /** Articles by their words and the situations that are meant. */
@@ -156,5 +155,5 @@ function heaviest(weights) {
 
 /** Documents with their cards. */
 function cardsOf(index, found) {
-    return Promise.all(found.map(async ({ doc, tenths = null, next = null, state = 0 }) => ({ doc, card: await cardOf(index, doc), tenths, next, state })));
+    return Promise.all(found.map(async (one) => Object.assign({ card: await cardOf(index, one.doc) }, one)));
 }

@@ -7,15 +7,18 @@ import { placesOf } from "./once.js";
 import { rowsFrom } from "./rows.js";
 import { isLike } from "./shape.js";
 
-const FORMAT = 2;
+const FORMAT = 3;
 const CARDS = 24;
 const FIELDS = 6;
 
+/** Counts for each weekday of nothing. */
+export const NO_DAYS = [0, 0, 0, 0, 0, 0, 0];
+
 // What files are like: an example of each value.
-const BLOCK_LIST = [[0, [0]]];
 const PLACE_LIST = [["", "", "", 0, [0], 0]];
 const CARD_LIST = [{ a: "", t: "" }];
 const BESIDE = { shown: [0], cards: CARD_LIST };
+const LIST = { boxes: [[0]], count: 0, facets: [[0, 0]], days: NO_DAYS };
 const WORDS = { words: "", entry: [0], entries: [[[0], [0], [0], 0]], places: PLACE_LIST };
 const ROOT = {
     folder: "",
@@ -25,15 +28,15 @@ const ROOT = {
     zones: [""],
     facets: [["", "", "", 0]],
     sets: [[[0]]],
-    subjects: [["", "", 0, 0, BLOCK_LIST, "", ""]],
-    all: BLOCK_LIST,
+    subjects: [["", "", 0, 0, [0, 0], "", ""]],
     pages: [[0]],
     phrases: [["", ""]],
     places: PLACE_LIST,
     words: "",
 };
 
-/** The promise of a file below `search/`, made into what is kept of it. It is asked for once; again only after it failed. */
+/** The promise of a file below `search/`, made into what is kept of it; that gives nothing or fails where the file is not sound. It is
+ * asked for once; again only after it failed. */
 function fileOf(index, path, make) {
     const { files } = index;
     const asked = async () => make(await index.read(path)) || Promise.reject();
@@ -58,15 +61,15 @@ export function openIndex(read, path) {
     });
 }
 
-const wordList = (text) => text.split(" ").filter(Boolean);
+const wordList = (text) => isLike(text, "") && text.split(" ").filter(Boolean);
 
 function isSoundRoot(root) {
-    const isFacet = (facet) => facet >= 0 && facet < root.facets.length;
+    const isFacet = (facet) => root.facets[facet];
     const [situations, pages, all] = isLike(root, ROOT) ? root.counts : [1, 0];
     // A root of another version of the format is not read.
     return root.format === FORMAT && situations >= 0 && situations <= pages && pages <= all &&
         /^\/(?!\/)/.test(root.base) && /^[a-z\d/-]*$/i.test(root.folder) &&
-        root.subjects.length >= situations && root.pages.length === pages - situations &&
+        root.subjects.length > situations && root.pages.length === pages - situations &&
         root.sets.length === FIELDS && root.sets.every((sets) => sets.every((set) => set.every(isFacet)));
 }
 
@@ -75,8 +78,14 @@ function folderFile(index, name, make) {
     return fileOf(index, index.root.folder + name, make);
 }
 
-/** The rows of a block. Cards that come with them are kept. */
-export function rowsOf(index, [number]) {
+/** What is told of the groups of a subject where they lie in many files. */
+export function listOf(index, subject) {
+    const [, count] = index.root.subjects[subject][4];
+    return folderFile(index, `lists/${subject}.json`, (file) => isLike(file, LIST) && file.boxes.length === count && file);
+}
+
+/** The rows of a file. Cards that come with them are kept. */
+export function rowsOf(index, number) {
     return folderFile(index, `rows/${number}.json`, (file) => {
         const rows = isLike(file, BESIDE) && file.shown.length === file.cards.length && rowsFrom(file, index.root);
         let doc = 0;
@@ -95,13 +104,9 @@ export async function cardOf(index, doc) {
     return Object.assign({}, card, { a: card.a.replace("*", folded(card.t).replace(/ /g, "-")) });
 }
 
-/** The number of the file in which a word would be. */
-export function shardNumber(index, word) {
-    return index.root.words.filter((first) => first <= word).length;
-}
-
-/** A file of words, with its words as a list. */
-export function shardFile(index, number) {
+/** The file in which a word would be, with its words as a list. */
+export function shardFile(index, word) {
+    const number = index.root.words.filter((first) => first <= word).length;
     return folderFile(index, `words/${number}.json`, (file) => {
         const words = isLike(file, WORDS) && wordList(file.words);
         const isSound = words && words.length === file.entry.length && file.entry.every((one) => file.entries[one]);
@@ -111,5 +116,5 @@ export function shardFile(index, number) {
 
 /** The words to which misspelt ones may be mended, the most used first. */
 export function spellingFile(index) {
-    return folderFile(index, "spell.json", (text) => isLike(text, "") && wordList(text));
+    return folderFile(index, "spell.json", wordList);
 }

@@ -10,7 +10,7 @@ function charactersOf(name, old) {
     }
 }
 
-const LETTER = charactersOf("[\\p{Alphabetic}\\p{N}]", /[\da-z\u00c0-\u024f\u0370-\u1fff\u3005-\ufdff]/i);
+const LETTER = charactersOf("[\\p{Alphabetic}\\p{N}]", /[\da-z\u00c0-\u1fff\u3005-\ufdff]/i);
 const MARK = charactersOf("\\p{M}", /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f]/);
 
 // Letters that no normal form takes apart, and what people type instead.
@@ -18,7 +18,7 @@ const PLAIN = { ß: "ss", æ: "ae", œ: "oe", ø: "o", đ: "d", ð: "d", þ: "th
 // The apostrophe and what is typed for it: "Alzheimer's" is one word.
 const APOSTROPHE = /['\u2018\u2019\u201b\u02bc\u02b9`\u00b4]/;
 // Scripts that are written without spaces: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-const DENSE = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3134f}]+$/u;
+const DENSE = /^[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\u{20000}-\u{3134f}]+$/u;
 // Single letters with a full stop after each but the last: "A", "A.A". "9.30" is a time.
 const INITIALS = /^[^.\d](\.[^.\d])*$/u;
 // The rest of a longer word is cut off.

@@ -28,7 +28,7 @@ export function lexiconOf(root) {
 
 /** A letter and one or two numbers, as in the format; nothing for what no version of it has. */
 function meaningOf(written) {
-    const found = /^(?:[sfdwx](\d{1,10})|t(\d{1,10})-(\d{1,10})|[nc-])$/.exec(written);
+    const found = /^(?:[sfdwx](\d+)|t(\d+)-(\d+)|[nc-])$/.exec(written);
     return found && { letter: written[0], number: Number(found[1] || found[2]), end: Number(found[3]) };
 }
 

@@ -80,8 +80,8 @@ function fits(question, row, slot) {
 export function fitsClock(question, row, slot) {
     const { time, now } = question.wanted;
     const { minute } = question.moments[row.zone];
-    const isNow = () => isOn(question, row, slot, 0) && slot.start <= minute + 60 && endOf(slot) > minute;
-    return (!time || (slot.start >= time[0] && slot.start < time[1])) && (!now || isNow());
+    return (!time || (slot.start >= time[0] && slot.start < time[1])) &&
+        (!now || (isOn(question, row, slot, 0) && slot.start <= minute + 60 && endOf(slot) > minute));
 }
 
 /** Whether a meeting is so many days from today. */

@@ -35,7 +35,7 @@ export function chipList(finder, { chips, situations }) {
 /** The order of groups; the nearest can be asked for only where a place is known. */
 export function orderChoice(finder, hasPlace) {
     const { texts } = finder;
-    const orders = ["fit", "near", "soon"].filter((order) => order !== "near" || hasPlace);
+    const orders = ["fit", hasPlace && "near", "soon"].filter(Boolean);
     const option = (order) => element("option", { value: order, selected: order === finder.order }, texts[order]);
     const choose = (event) => finder.again({ order: event.target.value });
     return element("label", "order", texts.order, element("select", { id: "_order", "data-key": "order", change: choose }, ...orders.map(option)));

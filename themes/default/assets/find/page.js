@@ -15,7 +15,7 @@ const SEEN = 50;
 /** How many groups are shown at first, and how many more each time. */
 const SHOWN = 10;
 /** How many files of rows are read before the first answer is shown, and then for a true count. */
-const LOOKS = [4, 16];
+const LOOKS = [3, 16];
 
 /** Wakes up the finder of a box. */
 export function begin(box) {

@@ -8,14 +8,14 @@ const SLOT = ["days", "start", "length"];
 // Days of a meeting that is not every week.
 const IRREGULAR = 128;
 
-/** The rows of a file, or nothing if it is not sound. */
+/** The rows of a file, or nothing if it is not sound; where columns are none it fails. */
 export function rowsFrom(file, root) {
     const rows = unfolded(file, ROW);
     const slots = slotsFrom(file);
     const isFull = (column) => column.length === rows.length;
     const isMaybe = (value) => value === null || isNumber(value);
-    const isSound = rows && slots && isLike(file.sets, [[0]]) && file.sets.length === root.sets.length && file.sets.every(isFull) &&
-        [file.lat, file.lon].every((column) => Array.isArray(column) && isFull(column) && column.every(isMaybe));
+    const isSound = isLike(file.sets, [[0]]) && file.sets.length === root.sets.length && file.sets.every(isFull) &&
+        [file.lat, file.lon].every((column) => isFull(column) && column.every(isMaybe));
     if (!isSound || rows.reduce((sum, row) => sum + Math.max(row.meetings, 0), 0) !== slots.length) return null;
     let [doc, lat, lon] = [0, 0, 0];
     rows.forEach((row, at) => {
@@ -30,13 +30,12 @@ export function rowsFrom(file, root) {
 
 function isSoundRow(row, root) {
     const [, pages, all] = root.counts;
-    return row.doc >= pages && row.doc < all && root.zones[row.zone] !== undefined && row.state >= 0 &&
+    return row.doc >= pages && row.doc < all && root.zones[row.zone] && row.state >= 0 &&
         (!row.position || row.position.every(isNumber)) && row.sets.every((set, field) => root.sets[field][set]);
 }
 
 function slotsFrom(file) {
     const slots = isLike(file.dates, [[0]]) && unfolded(file, SLOT);
-    if (!slots) return null;
     const left = file.dates.slice();
     slots.forEach((slot) => {
         slot.dates = slot.days & IRREGULAR ? left.shift() : null;

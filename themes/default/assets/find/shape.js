@@ -8,7 +8,7 @@ export const isNumber = (value) => value === (value | 0);
 export function isLike(value, example) {
     if (typeof example === "string") return typeof value === "string";
     if (typeof example === "number") return isNumber(value);
-    if (!Array.isArray(example)) return Boolean(value) && Object.keys(example).every((key) => isLike(value[key], example[key]));
+    if (!Array.isArray(example)) return value && Object.keys(example).every((key) => isLike(value[key], example[key]));
     if (!Array.isArray(value)) return false;
     const [first] = example;
     return example.length === 1 ? value.every((one) => isLike(one, first)) : value.length === example.length && example.every((one, at) => isLike(value[at], one));

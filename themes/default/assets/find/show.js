@@ -36,7 +36,8 @@ export function showAnswer(finder, index, { told, now, isLast, mayLook }) {
     // For those who measure.
     finder.found.dataset.sure = told.sure;
     finder.found.classList.toggle("answered", !!isLast);
-    const more = groups.length < told.count && button("button plain", "more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
+    // Of very many not all were looked through.
+    const more = finder.shown <= groups.length && groups.length < told.count && button("button plain", "more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
     const all = mayLook && button("button plain", "all", texts.all, () => finder.again({ looks: 2 }));
     const hasPlace = Boolean(finder.here) || told.chips.some((chip) => chip.field === "place");
     if (isLast && finder.order === "near" && !hasPlace) finder.order = "fit";

@@ -83,6 +83,7 @@ async function mendAll(query, tokens, lexicon, shards, corrected) {
 
 /** What is read for a word that no phrase has: itself, the word that it begins, two words without the space, or the nearest. */
 async function mended(word, isLast, lexicon, shards) {
+    await loadShard(shards, word);
     if (entryOf(shards, word) || (!isLast && /^\d+$/.test(word))) return [word];
     const { length } = word;
     const words = wordsOf(lexicon);
