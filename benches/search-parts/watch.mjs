@@ -43,7 +43,11 @@ function inPage(day) {
         const situations = links(found, ".found-situation");
         const groups = links(found, "[aria-labelledby=_groups-found] .found-group");
         const articles = links(found, ".found-article");
-        const all = situations.splice(0, Math.min(Number(found.dataset.sure), 2));
+        // What is meant without doubt stands before all else.
+        const [tools] = found.getElementsByClassName("found-tools");
+        const isSureOf = (one) => !tools || (one.compareDocumentPosition(tools) & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+        const sure = Array.from(found.querySelectorAll(".found-situation")).filter(isSureOf).length;
+        const all = situations.splice(0, Math.min(sure, 2));
         const isSure = all.length > 0;
         while (groups.length || articles.length || (!isSure && situations.length)) {
             if (isSure) all.push(...groups.splice(0, 3), ...articles.splice(0, 1));
@@ -58,7 +62,7 @@ function inPage(day) {
         const found = asked && document.querySelector(".found");
         if (!found || !changes.some(({ target }) => found.contains(target))) return;
         const isLast = found.classList.contains("answered");
-        const results = found.hasAttribute("data-sure") ? ofSections(found) : ofPeer(found);
+        const results = found.hasAttribute("aria-labelledby") ? ofSections(found) : ofPeer(found);
         if (!asked.first && (results.length || isLast)) asked.first = now();
         if (!isLast) return;
         globalThis.told(JSON.stringify({ ...asked, last: now(), results }));

@@ -55,6 +55,18 @@ const status = (tab) => tab.$eval(".found > [role=status]", (element) => element
 const names = (tab, kind) => tab.$$eval(`.found-${kind} h3 a`, (links) => links.map((link) => link.textContent));
 const chips = (tab) => tab.$$eval(".chips li button:first-child", (buttons) => buttons.map((button) => button.textContent));
 
+test("whoever had scrolled to the box still sees it when an answer takes the place of what stood above", async () => {
+    const tab = await at("/");
+    await write(tab, "grief");
+    const [seen, top] = await tab.$eval("#_find", (field) => {
+        const { left, top, bottom } = field.getBoundingClientRect();
+        const at = (y) => document.elementFromPoint(left + 30, y) === field;
+        return [at(top + 2) && at(bottom - 2), top];
+    });
+    assert.ok(seen, `the box is at ${top}`);
+    await tab.close();
+});
+
 test("nothing of the finder is loaded before somebody comes near the box, and then the least that answers", async () => {
     const tab = await at("/");
     assert.ok(!tab.asked.some((address) => /find|search/.test(address)), tab.asked.join(" "));

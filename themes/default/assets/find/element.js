@@ -4,8 +4,7 @@
 export function element(name, attributes, ...inside) {
     const made = document.createElement(name);
     const all = typeof attributes === "string" ? { class: attributes } : attributes;
-    for (const key of Object.keys(all)) {
-        const value = all[key];
+    for (const [key, value] of Object.entries(all)) {
         if (typeof value === "function") made.addEventListener(key, value);
         else if (value !== false) made.setAttribute(key, value);
     }

@@ -27,7 +27,7 @@ const LONGEST_WORD = 40;
 /** Every word of a text, in order, with where it stands. Of a script without spaces, every two letters that stand together are one. */
 export function wordsIn(text) {
     const found = [];
-    let word = null;
+    let word;
     let at = 0;
     for (const letter of text) {
         const start = at;

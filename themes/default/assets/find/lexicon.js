@@ -55,7 +55,7 @@ function add({ known, noted }, words, { meanings, places, isLong, keys: [rank, w
 /** How many groups stand behind a meaning; 1 for what is asked without any. */
 function weightOf(root, { letter, number }) {
     const list = { s: root.subjects, f: root.facets }[letter];
-    return list ? (list[number] ? list[number][3] + 1 : 0) : Number("dtwn".includes(letter));
+    return list ? (list[number] ? list[number][3] + 1 : 0) : "dtwn".includes(letter) ? 1 : 0;
 }
 
 /** Adds a place, if it is not there yet. */

@@ -57,13 +57,12 @@ const kept = () => Object(history.state).find || "";
 /** What was asked on this page before somebody left it, or what a link asks. */
 function restore(finder) {
     const { field } = finder;
-    const [, linked] = /^#q=(.*)$/.exec(location.hash) || [];
+    const [, linked] = location.hash.split("#q=");
     if (linked) {
-        // A link that was cut in the middle of a letter cannot be read.
         try {
             field.value = decodeURIComponent(linked);
         } catch (_) {
-            field.value = "";
+            // A link that was cut in the middle of a letter cannot be read.
         }
         history.replaceState({ find: field.value }, "", location.pathname);
     } else if (finder.found || kept()) field.value = kept();
@@ -95,7 +94,7 @@ async function answerTo(finder) {
         const index = await finder.index;
         let moments = null;
         const now = () => (moments = moments || momentsOf(index.root.zones));
-        for (let isLast = false; !isLast; finder.looks = Math.max(finder.looks, 1)) {
+        for (let isLast; !isLast; finder.looks = Math.max(finder.looks, 1)) {
             const { text, shown, order, here, looks } = finder;
             const blocks = LOOKS[looks] || Infinity;
             // What is known early is shown where the rest takes its time, in place of the answer to other words.
@@ -130,6 +129,8 @@ function open(finder) {
     if (holder) holder.after(finder.found);
     else main.prepend(finder.found);
     document.documentElement.classList.add("finding");
+    // What stood above the box is gone, and so may be the box of somebody who had scrolled to it.
+    box.scrollIntoView({ block: "nearest" });
 }
 
 /** Gives the page its own text back. */

@@ -33,8 +33,6 @@ export function showAnswer(finder, index, { told, now, isLast, mayLook }) {
         ...told.corrected.map(([from, to]) => element("p", "read-as", filled(texts["read-as"], { from, to }))),
         list("situations", "situation", told.situations.slice(0, told.sure)),
     ].filter(Boolean);
-    // For those who measure.
-    finder.found.dataset.sure = told.sure;
     finder.found.classList.toggle("answered", !!isLast);
     // Of very many not all were looked through.
     const more = finder.shown <= groups.length && groups.length < told.count && button("button plain", "more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
