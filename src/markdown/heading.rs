@@ -93,6 +93,10 @@ impl Writer<'_> {
 
 /// Gives every heading an id of its own. Ids that authors gave come first, so that no other heading takes them.
 pub(super) fn give_ids(headings: &mut [Heading]) {
+    if headings.is_empty() {
+        // Most texts of groups have none.
+        return;
+    }
     let mut used: BTreeSet<String> = on_every_page().map(ToOwned::to_owned).collect();
     let mut numbers = BTreeMap::new();
     let mut own = |wanted: String| -> String {

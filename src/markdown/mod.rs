@@ -36,10 +36,22 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
+
 pub use body::{Body, Citation, Heading, Image, Link, LinkKind, Piece, Problem, Resolver, Word};
 pub use directive::{Directive, DirectiveKind, Value};
 pub use escape::{push_address, push_attribute, push_text};
 pub use prose::{Block, BlockKind, prose};
+
+/// The words of the Markdown `body` without its marks, for those who need nothing else of it.
+pub fn text(body: &str) -> Cow<'_, str> {
+    // Most groups are told of without any sign that Markdown gives a meaning.
+    let is_mark = |sign: char| sign.is_ascii_punctuation() && !".,;?!()'\"".contains(sign);
+    // A list may begin with figures, and code with spaces.
+    let is_more = |line: &str| line.starts_with(|sign: char| sign.is_ascii_digit() || sign.is_whitespace());
+    let is_plain = !body.contains(is_mark) && !body.lines().any(is_more);
+    if is_plain { Cow::Borrowed(body) } else { Cow::Owned(read(body).text) }
+}
 
 /// Reads the Markdown `body`. Pure: the same text gives the same result, which borrows nothing. Every span in the
 /// result counts bytes of `body`. A body that is too large or too deeply nested gives no pieces and one problem.

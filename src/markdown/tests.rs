@@ -10,7 +10,7 @@ mod safety;
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::{Body, Resolver, Word, push_address, push_attribute, read};
+use super::{Body, Resolver, Word, push_address, push_attribute, read, text};
 use crate::diagnostic::Code;
 
 /// Makes what a body leaves open in a way that is easy to see.

@@ -1,6 +1,8 @@
 //! Paragraphs, lists, tables, footnotes, alerts, code, headings.
 
-use super::{check_html, check_problem, html, line, read};
+use proptest::prelude::*;
+
+use super::{check_html, check_problem, html, line, read, text};
 use crate::diagnostic::Code;
 
 #[test]
@@ -134,5 +136,15 @@ fn plain_text_has_words_only() {
     ] {
         let body = read(text);
         assert_eq!((body.text.as_str(), body.words), (plain, words), "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn words_without_marks_are_those_that_are_read(body in "([a-z1.,!'é]| {1,5}|\n|[*#:_-]?){0,40}") {
+        let words = |text: &str| -> Vec<String> {
+            text.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).map(ToOwned::to_owned).collect()
+        };
+        assert_eq!(words(&text(&body)), words(&read(&body).text), "{body:?}");
     }
 }

@@ -34,14 +34,14 @@ impl Groups for Listed<'_, '_, '_> {
         facts::facts(self.speaker, self.numbers, self.speaker.plan.index.groups[number])
     }
 
-    fn texts(&self, number: usize) -> [String; 3] {
+    fn texts(&self, number: usize, tell: &mut dyn FnMut(&str, u32)) {
         let group = self.speaker.plan.index.groups[number];
         let words = self.speaker.group_words(group);
+        tell(words.name, 3);
+        words.summary.into_iter().chain(group.program.as_deref()).for_each(|text| tell(text, 2));
+        words.description.into_iter().for_each(|description| tell(&markdown::text(description), 1));
         let places = self.speaker.plan.places_of(group);
-        let names: Vec<&str> = places.iter().filter_map(|place| place.shown_name()).collect();
-        let told = words.description.map(|description| markdown::read(description).text).unwrap_or_default();
-        let summary = [words.summary.unwrap_or(""), group.program.as_deref().unwrap_or("")].join(" ");
-        [words.name.to_owned(), summary, format!("{told} {}", names.join(" "))]
+        places.iter().filter_map(|place| place.shown_name()).for_each(|name| tell(name, 1));
     }
 
     fn card(&self, number: usize) -> Card {

@@ -29,7 +29,8 @@ struct Way<'s> {
 pub(super) fn spots(speaker: &Speaker<'_, '_>, numbers: &Numbers<'_>, group: &Group) -> Vec<Spot> {
     let site = speaker.site();
     let own = group.place.as_ref().and_then(|reference| site.place(reference));
-    let mut spots: Vec<(Way<'_>, Spot)> = Vec::new();
+    // A vector that grows would begin with room for four, and there are as many of these as groups.
+    let mut spots: Vec<(Way<'_>, Spot)> = Vec::with_capacity(group.meetings.len().max(1));
     for meeting in &group.meetings {
         let place = site.place_of(group, meeting);
         let Some((zone, told)) = meetings::meeting(site, group, meeting) else { continue };

@@ -42,8 +42,8 @@ pub trait Groups: Sync {
     fn count(&self) -> usize;
     /// What is asked of a group.
     fn facts(&self, number: usize) -> Facts;
-    /// Its name, its summary and all else that is said of it.
-    fn texts(&self, number: usize) -> [String; 3];
+    /// Tells what is said of it, one text after the other, with what a word of it weighs: 3 in its name, 2 in its summary, 1 elsewhere.
+    fn texts(&self, number: usize, tell: &mut dyn FnMut(&str, u32));
     /// What is shown of it.
     fn card(&self, number: usize) -> Card;
 }

@@ -9,6 +9,8 @@ use crate::search::fold::each_word;
 /// How many groups are read in one piece of work, and how many pages, of which each has many more words.
 const GROUPS: usize = 1024;
 const PAGES: usize = 128;
+/// About how many words a group has.
+const WORDS: usize = 64;
 /// How many pieces of groups are held at a time.
 const PIECES: usize = 32;
 
@@ -121,11 +123,11 @@ pub(super) fn groups(groups: &dyn Groups, (order, first): (&[u32], u32), words: 
 }
 
 fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> Piece {
-    let mut piece = Piece::default();
+    let mut piece = Piece { words: Words::default(), found: Vec::with_capacity(numbers.len() * WORDS) };
     // For each word the last document that had it, and one more.
     let mut last: Vec<u32> = Vec::new();
     for (doc, number) in (start..).zip(numbers) {
-        for (text, weight) in groups.texts(*number as usize).iter().zip([3, 2, 1]) {
+        groups.texts(*number as usize, &mut |text, weight| {
             words_of(text, |word| {
                 let word = piece.words.of(word);
                 last.resize(piece.words.len(), 0);
@@ -134,7 +136,7 @@ fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> Piece {
                     piece.found.push((word, doc, weight));
                 }
             });
-        }
+        });
     }
     piece
 }
