@@ -28,8 +28,8 @@ export function toldBy(index, query, answer) {
             id: card.a.split("/").slice(-2)[0],
             address: index.root.base + card.a,
             title: card.t,
-            distance_km: tenths === null ? null : tenths / 10,
-            next: next && local(next),
+            distance_km: Number.isInteger(tenths) ? tenths / 10 : null,
+            next: next ? local(next) : null,
         })),
     };
 }
