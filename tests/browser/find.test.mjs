@@ -64,7 +64,7 @@ test("whoever had scrolled to the box still sees it when an answer takes the pla
         return [at(top + 2) && at(bottom - 2), top];
     });
     assert.ok(seen, `the box is at ${top}`);
-    await tab.close();
+    await tab.done();
 });
 
 test("nothing of the finder is loaded before somebody comes near the box, and then the least that answers", async () => {
@@ -243,7 +243,7 @@ test("a file that is missing, cut off or of another version leads to the lists, 
         "no root": (folder) => rm(path.join(folder, "search/en.json")),
         "another version": async (folder) => {
             const file = path.join(folder, "search/en.json");
-            await writeFile(file, (await readFile(file, "utf8")).replace('"format":2', '"format":99'));
+            await writeFile(file, (await readFile(file, "utf8")).replace(/"format":\d+/, '"format":99'));
         },
         "half a file": async (folder) => {
             const inner = path.join(folder, "search/files");
