@@ -107,7 +107,7 @@ async function answerTo(finder) {
             const told = await search(index, text, { shown, order, here, blocks, now, early });
             if (number !== finder.number) return;
             finder.told = text;
-            const mayLook = !told.counted && told.facets.length > 0;
+            const mayLook = told.facets.length > 0 && !told.counted;
             isLast = !mayLook || looks > 0;
             showAnswer(finder, index, { told, now, isLast, mayLook: mayLook && looks === 1 });
         }
@@ -130,7 +130,7 @@ function open(finder) {
     else main.prepend(finder.found);
     document.documentElement.classList.add("finding");
     // What stood above the box is gone, and so may be the box of somebody who had scrolled to it.
-    box.scrollIntoView({ block: "nearest" });
+    scrollTo(0, Math.min(scrollY, box.offsetTop - 112));
 }
 
 /** Gives the page its own text back. */

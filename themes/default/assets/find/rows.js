@@ -3,7 +3,7 @@
 import { isLike } from "./shape.js";
 import { isNumber } from "./shape.js";
 
-const ROW = ["doc", "town", "region", "program", "state", "own", "zone", "meetings"];
+const ROW = "doc town region program state own zone meetings".split(" ");
 const SLOT = ["days", "start", "length"];
 // Days of a meeting that is not every week.
 const IRREGULAR = 128;
