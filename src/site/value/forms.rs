@@ -31,8 +31,8 @@ const CLOCK: &str = "^(?:(?:[01]?[0-9]|2[0-3]):[0-5][0-9]\
 
 const LENGTH: &str = "^(?=.*[1-9])(?:[0-9]+w)?(?:[0-9]+d)?(?:[0-9]+h)?(?:[0-9]+m)?$";
 
-/// As people count days; hours would do where they make whole ones.
-const DAYS: &str = "^(?=.*[1-9])(?:[0-9]+w)?(?:[0-9]+d)?$";
+/// As people count days, and none of what is smaller; hours and minutes would do where they make whole ones.
+const DAYS: &str = "^(?=.*[1-9])(?:[0-9]+w)?(?:[0-9]+d)?(?:0+h)?(?:0+m)?$";
 
 /// From three to sixteen digits with what stands between them, and an extension.
 const NUMBER: &str = "\\+?(?:[ .()/\u{a0}\u{2009}\u{202f}\u{2010}-\u{2015}-]*[0-9]){3,16}\
