@@ -46,12 +46,38 @@ pub use prose::{Block, BlockKind, prose};
 /// The words of the Markdown `body` without its marks, for those who need nothing else of it.
 pub fn text(body: &str) -> Cow<'_, str> {
     // Most groups are told of without any sign that Markdown gives a meaning.
-    let is_mark = |sign: char| sign.is_ascii_punctuation() && !".,;?!()'\"".contains(sign);
-    // A list may begin with figures, and code with spaces.
-    let is_more = |line: &str| line.starts_with(|sign: char| sign.is_ascii_digit() || sign.is_whitespace());
-    let is_plain = !body.contains(is_mark) && !body.lines().any(is_more);
+    let mut is_start = true;
+    let is_plain = body.bytes().all(|byte| {
+        let is_mark = MAY_BE_MARKS[usize::from(byte)] || is_start && MAY_BEGIN_MORE[usize::from(byte)];
+        is_start = matches!(byte, b'\n' | b'\r');
+        !is_mark
+    });
     if is_plain { Cow::Borrowed(body) } else { Cow::Owned(read(body).text) }
 }
+
+/// Bytes that may mean something wherever they stand.
+const MAY_BE_MARKS: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        let is_plain =
+            matches!(byte, b'.' | b',' | b';' | b'?' | b'!' | b'(' | b')' | b'\'' | b'"' | b'-' | b':' | b'/' | b'%');
+        all[byte as usize] = byte.is_ascii_punctuation() && !is_plain;
+        byte += 1;
+    }
+    all
+};
+
+/// Bytes with which more than a line of words may begin: a list with figures or a hyphen, code with spaces, a directive with colons.
+const MAY_BEGIN_MORE: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        all[byte as usize] = byte.is_ascii_digit() || matches!(byte, b' ' | b'\t' | b'\x0b' | b'\x0c' | b'-' | b':');
+        byte += 1;
+    }
+    all
+};
 
 /// Reads the Markdown `body`. Pure: the same text gives the same result, which borrows nothing. Every span in the
 /// result counts bytes of `body`. A body that is too large or too deeply nested gives no pieces and one problem.

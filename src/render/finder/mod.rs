@@ -34,7 +34,7 @@ impl Groups for Listed<'_, '_, '_> {
         facts::facts(self.speaker, self.numbers, self.speaker.plan.index.groups[number])
     }
 
-    fn texts(&self, number: usize, tell: &mut dyn FnMut(&str, u32)) {
+    fn texts(&self, number: usize, tell: &mut dyn FnMut(&str, u8)) {
         let group = self.speaker.plan.index.groups[number];
         let words = self.speaker.group_words(group);
         tell(words.name, 3);

@@ -30,8 +30,11 @@ impl<'s> Speaker<'_, 's> {
 
     /// "Every Tuesday, 7:00 PM to 8:30 PM".
     pub fn when(&self, schedule: &Schedule) -> String {
-        let time = self.hours(schedule);
-        self.words.say("when-at", &[("when", self.pattern(schedule.pattern).into()), ("time", time.into())])
+        let make = || {
+            let values = [("when", self.pattern(schedule.pattern).into()), ("time", self.hours(schedule).into())];
+            self.words.say("when-at", &values)
+        };
+        self.words.rhythm((schedule.pattern, schedule.at.time(), schedule.length), make)
     }
 
     /// "7:00 PM to 8:30 PM".

@@ -31,6 +31,9 @@ use calendar::Calendar;
 use kept::Kept;
 use names::Names;
 
+use crate::site::schedule::Pattern;
+use crate::site::value::Length;
+
 /// One language of the site.
 pub struct Words {
     language: String,
@@ -46,6 +49,7 @@ pub struct Words {
     short_dates_with_weekday: Kept<Date>,
     times: Kept<Time>,
     zones: Kept<(String, Date)>,
+    rhythms: Kept<(Pattern, Time, Option<Length>)>,
 }
 
 impl fmt::Debug for Words {
@@ -79,6 +83,7 @@ impl Words {
             short_dates_with_weekday: Kept::default(),
             times: Kept::default(),
             zones: Kept::default(),
+            rhythms: Kept::default(),
         }
     }
 
@@ -171,6 +176,12 @@ impl Words {
         self.zones.get((zone.to_owned(), date), |(zone, date)| {
             self.calendar.zone(zone, *date).unwrap_or_else(|| zone.clone())
         })
+    }
+
+    /// "Every Tuesday, 7:00 PM to 8:30 PM", made of its parts by `make` where it was not asked for before: most groups of a
+    /// directory meet when others do.
+    pub fn rhythm(&self, parts: (Pattern, Time, Option<Length>), make: impl FnOnce() -> String) -> String {
+        self.rhythms.get(parts, |_| make())
     }
 
     /// "a, b, and c".

@@ -43,7 +43,7 @@ pub trait Groups: Sync {
     /// What is asked of a group.
     fn facts(&self, number: usize) -> Facts;
     /// Tells what is said of it, one text after the other, with what a word of it weighs: 3 in its name, 2 in its summary, 1 elsewhere.
-    fn texts(&self, number: usize, tell: &mut dyn FnMut(&str, u32));
+    fn texts(&self, number: usize, tell: &mut dyn FnMut(&str, u8));
     /// What is shown of it.
     fn card(&self, number: usize) -> Card;
 }

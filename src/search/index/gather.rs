@@ -10,7 +10,7 @@ use crate::search::fold::each_word;
 const GROUPS: usize = 1024;
 const PAGES: usize = 128;
 /// About how many words a group has.
-const WORDS: usize = 64;
+const WORDS: usize = 96;
 /// How many pieces of groups are held at a time.
 const PIECES: usize = 32;
 
@@ -19,20 +19,29 @@ const PIECES: usize = 32;
 pub(super) type Words = Ids<Box<str>>;
 
 /// What a piece of work found: its own words, and where each stands, in the order of documents.
-#[derive(Default)]
 struct Piece {
     words: Words,
-    found: Vec<Place>,
+    /// The number of its first document.
+    first: u32,
+    found: Vec<Met>,
 }
 
-/// A word, a document that has it, and what it weighs there.
-type Place = (u32, u32, u32);
+/// A word, which of the documents of a piece has it, and what it weighs there: there are millions at a time.
+#[derive(Clone, Copy)]
+struct Met {
+    word: u32,
+    place: u16,
+    weight: u8,
+}
 
 impl Piece {
     /// Where words stand, by the numbers that they have in the whole site.
-    fn told<'a>(&'a self, words: &mut Words) -> impl Iterator<Item = Place> + use<'a> {
+    fn told<'a>(&'a self, words: &mut Words) -> impl Iterator<Item = (u32, u32, u32)> + use<'a> {
         let numbers: Vec<u32> = self.words.iter().map(|word| words.of(&**word)).collect();
-        self.found.iter().map(move |(word, doc, weight)| (numbers[*word as usize], *doc, *weight))
+        let told = move |found: &Met| {
+            (numbers[found.word as usize], self.first + u32::from(found.place), u32::from(found.weight))
+        };
+        self.found.iter().map(told)
     }
 }
 
@@ -96,7 +105,10 @@ pub(super) fn words_of(text: &str, mut tell: impl FnMut(&str)) {
             tell(&joined);
         } else {
             joined.clear();
-            joined.push_str(word);
+            // Nothing is joined to a word before a space, as most are.
+            if text.as_bytes().get(stand.end) != Some(&b' ') {
+                joined.push_str(word);
+            }
         }
         tell(word);
     });
@@ -122,18 +134,19 @@ pub(super) fn groups(groups: &dyn Groups, (order, first): (&[u32], u32), words: 
     lists
 }
 
-fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> Piece {
-    let mut piece = Piece { words: Words::default(), found: Vec::with_capacity(numbers.len() * WORDS) };
+fn piece_of(groups: &dyn Groups, numbers: &[u32], first: u32) -> Piece {
+    let mut piece = Piece { words: Words::default(), first, found: Vec::with_capacity(numbers.len() * WORDS) };
     // For each word the last document that had it, and one more.
     let mut last: Vec<u32> = Vec::new();
-    for (doc, number) in (start..).zip(numbers) {
+    for (place, number) in (0..).zip(numbers) {
         groups.texts(*number as usize, &mut |text, weight| {
             words_of(text, |word| {
                 let word = piece.words.of(word);
                 last.resize(piece.words.len(), 0);
                 // The first text in which a word stands is the one that says most.
-                if std::mem::replace(&mut last[word as usize], doc + 1) != doc + 1 {
-                    piece.found.push((word, doc, weight));
+                let now = u32::from(place) + 1;
+                if std::mem::replace(&mut last[word as usize], now) != now {
+                    piece.found.push(Met { word, place, weight });
                 }
             });
         });
@@ -142,31 +155,31 @@ fn piece_of(groups: &dyn Groups, numbers: &[u32], start: u32) -> Piece {
 }
 
 /// What a word weighs in a page: in its title, in its summary, and for each time in its text.
-const TITLE: u32 = 48;
-const SUMMARY: u32 = 20;
-const TIME: u32 = 4;
+const TITLE: u8 = 48;
+const SUMMARY: u8 = 20;
+const TIME: u8 = 4;
 /// How much the text alone may add.
-const TEXT: u32 = 16;
+const TEXT: u8 = 16;
 
 /// The words of pages that are no situations: for the number of each word the pages with its weight; the first has the number `first`.
 pub(super) fn pages(pages: &[Page<'_>], first: u32, words: &mut Words) -> Runs<(u32, u32)> {
     let starts = (first..).step_by(PAGES);
     let parts: Vec<(u32, &[Page<'_>])> = starts.zip(pages.chunks(PAGES)).collect();
     let pieces: Vec<Piece> = parts.into_par_iter().map(|(start, pages)| piece_of_pages(pages, start)).collect();
-    let mut found: Vec<Place> = Vec::with_capacity(pieces.iter().map(|piece| piece.found.len()).sum());
+    let mut found: Vec<(u32, u32, u32)> = Vec::with_capacity(pieces.iter().map(|piece| piece.found.len()).sum());
     for piece in pieces {
         found.extend(piece.told(words));
     }
     Runs::of(words.len(), found.iter().map(|(word, doc, weight)| (*word, (*doc, *weight))))
 }
 
-fn piece_of_pages(pages: &[Page<'_>], start: u32) -> Piece {
-    let mut piece = Piece::default();
+fn piece_of_pages(pages: &[Page<'_>], first: u32) -> Piece {
+    let mut piece = Piece { words: Words::default(), first, found: Vec::new() };
     // What each word weighs in a page, and which words have a weight there.
-    let mut weights: Vec<u32> = Vec::new();
+    let mut weights: Vec<u8> = Vec::new();
     let mut met: Vec<u32> = Vec::new();
     let mut own: Vec<u32> = Vec::new();
-    for (doc, page) in (start..).zip(pages) {
+    for (place, page) in (0..).zip(pages) {
         words_of(page.text, |word| {
             let word = piece.words.of(word);
             weights.resize(piece.words.len(), 0);
@@ -189,7 +202,7 @@ fn piece_of_pages(pages: &[Page<'_>], start: u32) -> Piece {
                 *weight += more;
             }
         }
-        let weigh = |word| (word, doc, std::mem::take(&mut weights[word as usize]));
+        let weigh = |word| Met { word, place, weight: std::mem::take(&mut weights[word as usize]) };
         piece.found.extend(met.drain(..).map(weigh));
     }
     piece
