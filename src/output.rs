@@ -54,6 +54,10 @@ pub enum Stage {
 pub trait Progress: Sync {
     /// A stage begins (and the one before it ends).
     fn begin(&self, stage: Stage);
+    /// The finder's index begins to be made, beside the pages.
+    fn begin_index(&self) {}
+    /// The finder's index is made.
+    fn end_index(&self) {}
     /// One more of `of` outputs is made.
     fn made_one(&self, of: usize);
     /// Whether somebody still waits for what is being made; where nobody does, the rest is left out.

@@ -44,10 +44,10 @@ def shown(*command):
 
 
 class Cost:
-    """What a run of a program cost: CPU seconds and the largest resident set, with those of its children."""
+    """What a run of a program cost: CPU seconds and the largest resident set, with those of its children; and what it said."""
 
-    def __init__(self, cpu, wall, peak):
-        self.cpu, self.wall, self.peak = cpu, wall, peak
+    def __init__(self, cpu, wall, peak, said=""):
+        self.cpu, self.wall, self.peak, self.said = cpu, wall, peak, said
 
 
 def measured(command, folder):
@@ -58,11 +58,12 @@ def measured(command, folder):
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
+        said.seek(0)
+        words = said.read().decode(errors="replace")
         if process.returncode != 0:
-            said.seek(0)
-            stop(f"{' '.join(map(str, command))} failed with {process.returncode}\n{said.read()[-4000:].decode(errors='replace')}")
+            stop(f"{' '.join(map(str, command))} failed with {process.returncode}\n{words[-4000:]}")
     # Linux counts KiB, macOS bytes.
-    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10))
+    return Cost(used.ru_utime + used.ru_stime, wall, used.ru_maxrss / (1 << 20 if sys.platform == "darwin" else 1 << 10), words)
 
 
 def median(values):

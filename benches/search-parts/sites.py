@@ -1,6 +1,7 @@
 """The corpora, the sites that openchair builds of them, and what their index costs."""
 
 import os
+import re
 import shutil
 import sys
 
@@ -69,21 +70,18 @@ def built(program, corpus_folder, work, size, index_only):
 
 
 def cost(program, corpus_folder, work, size, runs):
-    """What the index costs: all that a build makes, in memory and by one thread, less the same without the index.
+    """What the index costs, of a site in memory and by one thread, as the program tells of its steps; its peak is that of the whole run.
 
-    The pages are empty in both and nothing is written, as `check` makes everything and keeps nothing: what pages and the disk cost varies
-    by more than the index costs.
+    The pages are empty and nothing is written, as `check` makes everything and keeps nothing.
     """
-    sites = [emptied(corpus_folder, work / f"cost-{search}", FEW_PAGES | {"search": search}) for search in ("true", "false")]
-    taken = [[], []]
+    site = emptied(corpus_folder, work / f"cost-{size}", FEW_PAGES)
+    costs = []
     for turn in range(runs or RUNS[size]):
-        for site, costs in zip(sites, taken):
-            note(f"{size}: cost of the index, {turn + 1}")
-            costs.append(measured([program, "check", "--jobs", 1, "--date", TODAY, "--site", site], site))
-    for site in sites:
-        shutil.rmtree(site)
-    with_index, without = (Cost(*(median([getattr(each, what) for each in costs]) for what in ("cpu", "wall", "peak"))) for costs in taken)
-    return Cost(max(with_index.cpu - without.cpu, 0), max(with_index.wall - without.wall, 0), with_index.peak)
+        note(f"{size}: cost of the index, {turn + 1}")
+        costs.append(measured([program, "check", "--jobs", 1, "--timings", "--date", TODAY, "--site", site], site))
+    shutil.rmtree(site)
+    taken = median([float(re.search(r"of it the index +([0-9.]+) s", each.said)[1]) for each in costs])
+    return Cost(taken, taken, median([each.peak for each in costs]))
 
 
 def own_right_answers(tools, work, size, judged):

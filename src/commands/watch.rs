@@ -1,8 +1,8 @@
 //! The clocks of a build: which step took how long, and how far it is for a person who waits.
 
 use std::fmt::Write as _;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -16,10 +16,15 @@ const WORTH_SHOWING: Duration = Duration::from_millis(500);
 /// Between two looks at the clock.
 const STRIDE: usize = 64;
 
+/// The step in which pages are made, and all that is beside them.
+const PAGES: &str = "make the pages";
+
 /// Watches one build.
 pub(super) struct Watch {
     started: Instant,
     steps: Mutex<Vec<(&'static str, Instant)>>,
+    /// When the finder's index was begun and when it was made: one after the other.
+    index: [OnceLock<Instant>; 2],
     made: AtomicUsize,
     bar: Option<ProgressBar>,
     is_shown: AtomicBool,
@@ -34,6 +39,7 @@ impl Watch {
         Self {
             started,
             steps: Mutex::new(vec![("load the files", started)]),
+            index: Default::default(),
             made: AtomicUsize::new(0),
             bar: shows.then(ProgressBar::hidden),
             is_shown: AtomicBool::new(false),
@@ -53,7 +59,8 @@ impl Watch {
         }
         if self.tells_times {
             let end = Instant::now();
-            tell::note(&table(&self.steps.lock().expect("no thread panicked while it held this"), end));
+            let index = self.index[0].get().zip(self.index[1].get()).map(|(begun, made)| *made - *begun);
+            tell::note(&table(&self.steps.lock().expect("no thread panicked while it held this"), index, end));
         }
     }
 
@@ -84,8 +91,16 @@ impl Progress for Watch {
             Stage::Read => "read the content",
             Stage::Theme => "read the theme",
             Stage::LayOut => "lay out",
-            Stage::Render => "make the pages",
+            Stage::Render => PAGES,
         });
+    }
+
+    fn begin_index(&self) {
+        let _ = self.index[0].set(Instant::now());
+    }
+
+    fn end_index(&self) {
+        let _ = self.index[1].set(Instant::now());
     }
 
     fn made_one(&self, of: usize) {
@@ -97,7 +112,8 @@ impl Progress for Watch {
     }
 }
 
-fn table(steps: &[(&'static str, Instant)], end: Instant) -> String {
+/// The steps, one line each; below the one in which the finder's index is made, how long that took of it.
+fn table(steps: &[(&'static str, Instant)], index: Option<Duration>, end: Instant) -> String {
     let mut text = String::new();
     let ends = steps.iter().skip(1).map(|(_, start)| *start).chain([end]);
     let mut line = |name, time| {
@@ -105,6 +121,9 @@ fn table(steps: &[(&'static str, Instant)], end: Instant) -> String {
     };
     for ((name, start), end) in steps.iter().zip(ends) {
         line(*name, end - *start);
+        if let Some(time) = index.filter(|_| *name == PAGES) {
+            line("  of it the index", time);
+        }
     }
     line("all", steps.first().map_or(Duration::ZERO, |(_, start)| end - *start));
     text
@@ -122,10 +141,13 @@ mod tests {
     fn each_step_ends_where_the_next_begins() {
         let start = Instant::now();
         let at = |milliseconds| start + Duration::from_millis(milliseconds);
-        let text = table(&[("load the files", start), ("lay out", at(250))], at(1250));
-        assert_eq!(
-            text,
-            "load the files          0.25 s\nlay out                 1.00 s\nall                     1.25 s\n"
-        );
+        let text = table(&[("load the files", start), ("make the pages", at(250))], Some(at(250) - start), at(1250));
+        let lines = [
+            "load the files          0.25 s",
+            "make the pages          1.00 s",
+            "  of it the index       0.25 s",
+            "all                     1.25 s",
+        ];
+        assert_eq!(text.lines().collect::<Vec<_>>(), lines);
     }
 }

@@ -199,7 +199,10 @@ impl<'p, 's> Edition<'p, 's> {
             },
             || {
                 others().for_each(|(path, output)| self.make(path, output, sink));
-                if progress.is_awaited() {
+                if progress.is_awaited() && !self.indexes.is_empty() {
+                    progress.begin_index();
+                    let _: Vec<_> = (0..self.indexes.len()).map(|language| self.index(language)).collect();
+                    progress.end_index();
                     self.put_index(|_| true, sink);
                 }
             },

@@ -50,7 +50,11 @@ fn of_time() -> Vec<Row> {
             &["90m", "1h30m", "2h", "1w"],
             &["90", "90 minutes", "1h 30m", "30m1h", "0m", "1:30", ""],
         ),
-        row::<DayCount>(|t| DayCount::parse(t).is_ok(), &["180d", "2w", "1w1d", "2w0m", "1d0h"], &["180", "6 months", "90m", "0d", ""]),
+        row::<DayCount>(
+            |t| DayCount::parse(t).is_ok(),
+            &["180d", "2w", "1w1d", "2w0m", "1d0h"],
+            &["180", "6 months", "90m", "0d", ""],
+        ),
     ]
 }
 
