@@ -1,6 +1,5 @@
 //! Whatever the files of an index are and whatever is typed: an answer, or the name of the file that is damaged, and soon.
 
-use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use openchair::search::query::{Broken, Index, Moment, Options, Order, search};
@@ -8,14 +7,9 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use crate::chance::Chance;
-use crate::directory::directory;
 use crate::index::{Finder, day_number};
+use crate::replaced::{self, FINDERS};
 use crate::site::{TODAY, site};
-
-/// An index of which all cards come with rows, and one of which they do not.
-static FINDERS: LazyLock<[Finder; 2]> = LazyLock::new(|| {
-    [(3, 40), (4, 410)].map(|(seed, groups)| Finder::of(&site(&directory(seed, groups)).sources, TODAY))
-});
 
 /// The file that every query needs.
 const ROOT: &str = "en.json";
@@ -235,7 +229,7 @@ proptest! {
 
     #[test]
     fn damaged_files_give_an_answer_or_are_named(
-        which in 0..2_usize,
+        which in 0..FINDERS.len(),
         damages in prop::collection::vec(damage(), 1..4),
         queries in prop::collection::vec(query(), 1..3),
         order in prop::sample::select(&[Order::Fit, Order::Near, Order::Soon][..]),
@@ -250,7 +244,12 @@ proptest! {
     }
 
     #[test]
-    fn whatever_is_typed_has_an_answer(which in 0..2_usize, query in query()) {
+    fn replaced_bytes_bring_nothing_down(input in prop::collection::vec(any::<u8>(), 0..60)) {
+        replaced::ask(&input);
+    }
+
+    #[test]
+    fn whatever_is_typed_has_an_answer(which in 0..FINDERS.len(), query in query()) {
         prop_assert!(answer(&FINDERS[which], &query, Order::Fit).is_ok());
         prop_assert!(answers_in_time(&FINDERS[which], &query, Order::Fit));
     }
@@ -267,6 +266,7 @@ fn what_is_wrong_is_said() {
     let index = FINDERS[0].index();
     let block = |id: &str| index.root.subjects.iter().find(|subject| subject.0 == id).map(|subject| subject.4.0);
     let rows = format!("{}rows/{}.json", index.root.folder, block("lumora").expect("it has groups"));
+    assert!(FINDERS[2].0.keys().any(|path| path.contains("/lists/")), "many rows have a list");
     assert!(matches!(with(&|_| ()), Ok(count) if count > 0));
     assert_eq!(with(&|finder| drop(finder.0.remove(&root))), Err(Broken::Missing(root.clone())));
     assert_eq!(with(&|finder| drop(finder.0.remove(&rows))), Err(Broken::Missing(rows.clone())));

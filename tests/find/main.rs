@@ -13,6 +13,7 @@ mod chance;
 mod directory;
 mod exact;
 mod index;
+mod replaced;
 #[path = "../features/site.rs"]
 #[allow(dead_code, reason = "the tests of features use more of it")]
 mod site;
