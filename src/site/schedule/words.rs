@@ -125,7 +125,9 @@ fn meaning(word: &str) -> Word<'_> {
 /// A weekday by its name, its plural or a usual abbreviation.
 fn weekday(word: &str) -> Option<Weekday> {
     let short = SHORT.iter().find(|(short, _)| *short == word).map(|(_, day)| *day);
-    let singular = word.trim_end_matches('s').trim_end_matches(['\'', '’']);
+    // One plural, as the form for editors has it: "fridays" and "friday's", but not "fridayss".
+    let plural = |rest| str::strip_suffix(rest, ['\'', '’']).unwrap_or(rest);
+    let singular = word.strip_suffix('s').map_or(word, plural);
     short.or_else(|| KNOWN.iter().zip(WEEK).find(|(name, _)| **name == singular).map(|(_, day)| day))
 }
 
