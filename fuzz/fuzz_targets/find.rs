@@ -1,7 +1,6 @@
 //! Damaged indexes, as `tests/find/replaced.rs` makes them.
 
 #![no_main]
-#![allow(dead_code, reason = "the tests use more of what they share")]
 
 use std::sync::LazyLock;
 
@@ -12,10 +11,12 @@ mod chance;
 #[path = "../../tests/find/directory.rs"]
 mod directory;
 #[path = "../../tests/find/index.rs"]
+#[allow(dead_code, reason = "the tests of answers use more of it")]
 mod index;
 #[path = "../../tests/find/replaced.rs"]
 mod replaced;
 #[path = "../../tests/features/site.rs"]
+#[allow(dead_code, reason = "the tests of features use more of it")]
 mod site;
 
 fuzz_target!(init: { LazyLock::force(&replaced::FINDERS); }, |input: &[u8]| replaced::ask(input));

@@ -44,7 +44,7 @@ pub struct ReadArguments {
     /// Tell nothing but problems
     #[arg(long, short)]
     pub quiet: bool,
-    /// Tell how long each step took
+    /// Tell how long each step took; with `--jobs 1` also how long the search index did
     #[arg(long)]
     pub timings: bool,
     /// For people, or for other programs

@@ -29,6 +29,8 @@ pub(super) struct Watch {
     bar: Option<ProgressBar>,
     is_shown: AtomicBool,
     tells_times: bool,
+    /// With several threads, one that waits for a part of the index makes pages meanwhile, so its time would be no time of the index.
+    tells_index: bool,
 }
 
 impl Watch {
@@ -44,6 +46,7 @@ impl Watch {
             bar: shows.then(ProgressBar::hidden),
             is_shown: AtomicBool::new(false),
             tells_times: arguments.timings,
+            tells_index: arguments.jobs == Some(1),
         }
     }
 
@@ -59,7 +62,8 @@ impl Watch {
         }
         if self.tells_times {
             let end = Instant::now();
-            let index = self.index[0].get().zip(self.index[1].get()).map(|(begun, made)| *made - *begun);
+            let index = self.index[0].get().zip(self.index[1].get()).filter(|_| self.tells_index);
+            let index = index.map(|(begun, made)| *made - *begun);
             tell::note(&table(&self.steps.lock().expect("no thread panicked while it held this"), index, end));
         }
     }

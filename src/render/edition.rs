@@ -201,7 +201,9 @@ impl<'p, 's> Edition<'p, 's> {
                 others().for_each(|(path, output)| self.make(path, output, sink));
                 if progress.is_awaited() && !self.indexes.is_empty() {
                     progress.begin_index();
-                    let _: Vec<_> = (0..self.indexes.len()).map(|language| self.index(language)).collect();
+                    for language in 0..self.indexes.len() {
+                        let _ = self.index(language);
+                    }
                     progress.end_index();
                     self.put_index(|_| true, sink);
                 }

@@ -9,7 +9,7 @@ use crate::search::fold::each_word;
 /// How many groups are read in one piece of work, and how many pages, of which each has many more words.
 const GROUPS: usize = 1024;
 const PAGES: usize = 128;
-/// About how many words a group has.
+/// Room for the words of a group: more than most have, as a list that grows is copied.
 const WORDS: usize = 96;
 /// How many pieces of groups are held at a time.
 const PIECES: usize = 32;

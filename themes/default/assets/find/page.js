@@ -129,7 +129,8 @@ function open(finder) {
     if (holder) holder.after(finder.found);
     else main.prepend(finder.found);
     document.documentElement.classList.add("finding");
-    // What stood above the box is gone, and so may be the box of somebody who had scrolled to it.
+    // What stood above the box is gone, and so may be the box of somebody who had scrolled to it. It stays as far below the top as
+    // `scroll-padding-top` of base.css has it (7rem). `scrollIntoView` would move the place from which Tab goes on.
     scrollTo(0, Math.min(scrollY, box.offsetTop - 112));
 }
 
