@@ -90,31 +90,34 @@ impl Listing<'_> {
 
     /// Whether the file or folder belongs to the site; files a problem where it does not but looks as if.
     fn admits(&mut self, entry: &DirEntry) -> bool {
-        let Some(name) = entry.file_name().to_str() else {
-            let place = Place::file(&self.shown(entry.path()));
-            let message = "the name of this file or folder is not text that a computer elsewhere can read";
-            self.problems.push(
-                Diagnostic::new(Code::BadFileName, place, message)
-                    .help("give it a name of letters, digits and hyphens, such as \"first-meeting.md\""),
-            );
-            return false;
-        };
         let folder = entry.path().parent().map(|folder| self.shown(folder));
-        if entry.depth() > 0 && names::is_left_out(folder.as_ref().map_or("", SourcePath::as_str), name) {
+        let is_left_out = |name| names::is_left_out(folder.as_ref().map_or("", SourcePath::as_str), name);
+        if entry.depth() > 0 && entry.file_name().to_str().is_some_and(is_left_out) {
             return false;
         }
-        if let Some(fault) = names::fault(name) {
-            let place = Place::file(&self.shown(entry.path()));
-            self.problems.push(
-                Diagnostic::new(Code::BadFileName, place, format!("this file or folder cannot be used: {fault}"))
-                    .help("give it a name of letters, digits and hyphens, such as \"first-meeting.md\""),
-            );
+        if self.has_bad_name(entry.path()) {
             return false;
         }
         // At the top, walkdir follows a link and does not say so.
         let is_link = entry.path_is_symlink()
             || (entry.depth() == 0 && fs::symlink_metadata(entry.path()).is_ok_and(|data| data.is_symlink()));
         !is_link || self.admits_link(entry)
+    }
+
+    /// Whether the name cannot become an address, which is told; also that of a link, wherever it leads, so that what is told of it
+    /// does not change with what happens there.
+    fn has_bad_name(&mut self, path: &Path) -> bool {
+        let message = match path.file_name().unwrap_or_default().to_str() {
+            None => "the name of this file or folder is not text that a computer elsewhere can read".to_owned(),
+            Some(name) => match names::fault(name) {
+                Some(fault) => format!("this file or folder cannot be used: {fault}"),
+                None => return false,
+            },
+        };
+        let help = "give it a name of letters, digits and hyphens, such as \"first-meeting.md\"";
+        let place = Place::file(&self.shown(path));
+        self.problems.push(Diagnostic::new(Code::BadFileName, place, message).help(help));
+        true
     }
 
     fn admits_link(&mut self, entry: &DirEntry) -> bool {
@@ -176,11 +179,15 @@ impl Listing<'_> {
             return;
         }
         let is_link = fs::symlink_metadata(&path).is_ok_and(|data| data.is_symlink());
+        let is_loop = error.loop_ancestor().is_some();
+        if (is_link || is_loop) && self.has_bad_name(&path) {
+            return;
+        }
         let is_gone = error.io_error().is_some_and(|cause| cause.kind() == std::io::ErrorKind::NotFound);
-        if is_link || error.loop_ancestor().is_some() {
+        if is_link || is_loop {
             self.listed.links.push(path.clone());
         }
-        if error.loop_ancestor().is_some() {
+        if is_loop {
             self.bad_link(&path, "this link leads back to a folder that holds it");
         } else if is_link {
             self.bad_link(&path, "this link leads to nothing, or in a circle");

@@ -9,6 +9,7 @@ use proptest::prelude::*;
 
 use super::Folder;
 use super::edits::{real, rounds};
+use crate::diagnostic::Code;
 use crate::disk::{Changed, Differences, LoadError, Loaded, Refreshed, Survey, load};
 use crate::sources::{SharedText, Source, SourcePath, Sources};
 
@@ -95,6 +96,24 @@ fn a_link_makes_no_other_file_be_read_again() {
     let refreshed = loaded.refresh(Changed::at(["shared/c.md"])).expect("the folder can be read");
     assert_eq!(refreshed, Refreshed { changed: one("content/shared/c.md"), ..Refreshed::default() });
     assert_eq!(&**text(&loaded, "content/b.md"), "b");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_with_a_bad_name_is_told_of_by_its_name_wherever_it_leads() {
+    let folder = Folder::with(&WHOLE);
+    folder.write("content/a.md", "a");
+    for (target, link) in [("a.md", "to\nfile"), ("none", "to\nnothing"), (".", "to\nitself")] {
+        std::os::unix::fs::symlink(target, folder.path(&format!("content/{link}"))).expect("a link can be made");
+    }
+    let mut loaded = Loaded::of(&folder.site()).expect("the folder can be read");
+    std::fs::remove_file(folder.path("content/a.md")).expect("the file can be removed");
+    let refreshed = loaded.refresh(Changed::at(["content/a.md"])).expect("the folder can be read");
+    assert_eq!(refreshed, Refreshed { removed: one("content/a.md"), ..Refreshed::default() });
+    let (_, problems) = load(&folder.site()).expect("the folder can be read");
+    assert_eq!(loaded.problems(), problems);
+    let codes: Vec<Code> = problems.iter().map(|problem| problem.code).collect();
+    assert_eq!(codes, [Code::BadFileName; 3]);
 }
 
 #[test]
