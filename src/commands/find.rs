@@ -99,6 +99,9 @@ fn notes(answer: &Answer) -> String {
     if !answer.relaxed.is_empty() {
         lines.push(format!("left out     {} (no group has everything)", answer.relaxed.join(", ")));
     }
+    if !answer.unknown.is_empty() {
+        lines.push(format!("not known    {} (nothing on this site has it)", answer.unknown.join(", ")));
+    }
     if answer.crisis {
         lines.push("crisis       the crisis lines are shown first".to_owned());
     }
@@ -126,6 +129,7 @@ struct Told<'a> {
     understood: Vec<Understood<'a>>,
     corrected: Vec<(&'a str, &'a str)>,
     relaxed: &'a [String],
+    unknown: &'a [String],
     crisis: bool,
     count: usize,
     exact: bool,
@@ -176,6 +180,7 @@ impl<'a> Told<'a> {
             understood: understood.collect(),
             corrected: answer.corrected.iter().map(|(from, to)| (from.as_str(), to.as_str())).collect(),
             relaxed: &answer.relaxed,
+            unknown: &answer.unknown,
             crisis: answer.crisis,
             count: answer.count,
             exact: answer.exact,

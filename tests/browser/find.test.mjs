@@ -96,6 +96,17 @@ test("SE-2: slips, plurals and other words lead to the group", async () => {
     await tab.done();
 });
 
+test("a place that the site does not know is named above the groups, and not where there are none", async () => {
+    const tab = await at("/find/");
+    const notices = () => tab.$$eval(".found > div > .notice", (all) => all.map((notice) => notice.textContent));
+    await write(tab, "grief near 97201");
+    assert.deepEqual(await notices(), ["No group has all of this. Left out: “97201”."]);
+    await tab.$eval("#_find", (field) => (field.value = ""));
+    await write(tab, "zzzqq");
+    assert.deepEqual(await notices(), []);
+    await tab.done();
+});
+
 test("PV-5: no word leaves the page, in no request and in no address", async () => {
     const secret = "sekretwort";
     const tab = await at("/");

@@ -45,6 +45,15 @@ test("slips are counted as people make them", () => {
     for (const [a, b, slips] of cases) assert.equal(Math.min(slipsBetween(a, b, 2), 3), slips, `${a} ${b}`);
 });
 
+test("words that lead nowhere are told, as no group was sought by them", async () => {
+    const answer = await ask("grief 97201 zzzqq 97201");
+    assert.deepEqual(chips(answer), ["situation grief"]);
+    assert.deepEqual([answer.unknown, answer.relaxed], [["97201", "zzzqq"], []]);
+    assert.ok(answer.groups.length);
+    assert.deepEqual((await ask("zzzqq")).unknown, ["zzzqq"]);
+    assert.deepEqual((await ask("greif group Portland tuesday")).unknown, [], "a word that was mended is known");
+});
+
 test("what is asked is understood, and groups have all of it", async () => {
     const answer = await ask("greif group Portland tuesday");
     assert.deepEqual(chips(answer), ["situation grief", "place portland", "day tuesday"]);
@@ -128,7 +137,7 @@ test("a file is asked for once, and again only after it failed", async () => {
     const path = `${FOLDER}rows/4.json`;
     const rows = files[path];
     delete files[path];
-    await assert.rejects(ask("free", {}, index), { file: path });
+    await assert.rejects(ask("free", {}, index), { message: path });
     files[path] = rows;
     assert.deepEqual(names((await ask("free", {}, index)).groups), ["tuesday-circle", "grief-online"]);
 });
@@ -156,7 +165,7 @@ test("of many files only some are read, and counts are told", async () => {
         return open(files).then((index) => ask("grief", {}, index));
     };
     for (const change of [(list) => list.boxes.pop(), (list) => delete list.count, (list) => list.days.pop(), (list) => list.facets.push([1])]) {
-        await assert.rejects(elsewhere(change), { file: `${FOLDER}lists/0.json` });
+        await assert.rejects(elsewhere(change), { message: `${FOLDER}lists/0.json` });
     }
 });
 
@@ -200,9 +209,9 @@ test("what is wrong with a file is said", async () => {
         return open(files).then((index) => ask("grief salem sobr", {}, index));
     };
     const root = (change) => changed("en.json", (file) => Object.assign(file, change));
-    await assert.rejects(root({ format: 1 }), { file: "en.json" });
+    await assert.rejects(root({ format: 1 }), { message: "en.json" });
     for (const change of [{ format: "2" }, { counts: [3, 2, 9] }, { sets: [] }, { folder: "../" }, { words: [1] }, { pages: [] }, { day: 1e300 }, { phrases: [["s0"]] }, { places: [{ w: "salem" }] }, { subjects: [["grief", "Grief", -1, 3, []]] }]) {
-        await assert.rejects(root(change), { file: "en.json" }, JSON.stringify(change));
+        await assert.rejects(root(change), { message: "en.json" }, JSON.stringify(change));
     }
     const wrong = {
         "rows/0.json": [(file) => Object.assign(file, { town: [] }), (file) => Object.assign(file, { zone: [0, 0, 0, 2] }), (file) => Object.assign(file, { doc: [8, 1, 0, 0] }), (file) => Object.assign(file, { shown: [3] }), (file) => Object.assign(file, { cards: [1], shown: [3] }), () => null],
@@ -211,7 +220,7 @@ test("what is wrong with a file is said", async () => {
         "spell.json": [(text) => [text]],
     };
     for (const name of Object.keys(wrong)) {
-        for (const change of wrong[name]) await assert.rejects(changed(FOLDER + name, change), { file: FOLDER + name }, name);
+        for (const change of wrong[name]) await assert.rejects(changed(FOLDER + name, change), { message: FOLDER + name }, name);
     }
 });
 
@@ -277,8 +286,8 @@ test("no file, whatever is in it, makes it hang or fail without saying which", a
         const answer = await settles(open(files).then((index) => ask(query, { here: lots() < 0.2 ? { label: "Here", position: [0, 0] } : null }, index)));
         if (!(answer instanceof Error)) continue;
         failures += 1;
-        assert.ok(paths.includes(answer.file) || /^files\/en-tiny\/(rows|cards|words|lists)\/\d+\.json$/.test(answer.file) || path === "en.json", `${path} ${query}: ${answer.stack}`);
-        assert.equal(typeof answer.file, "string", answer.stack);
+        assert.ok(paths.includes(answer.message) || /^files\/en-tiny\/(rows|cards|words|lists)\/\d+\.json$/.test(answer.message) || path === "en.json", `${path} ${query}: ${answer.stack}`);
+        assert.equal(answer.constructor, Error, answer.stack);
     }
     await new Promise((done) => setTimeout(done, 10));
     process.removeListener("unhandledRejection", note);

@@ -20,6 +20,7 @@ export function toldBy(index, query, answer) {
         understood: answer.chips.map(({ field, key, label, start, end }) => ({ field, key, label, text: query.slice(start, end) })),
         corrected: answer.corrected,
         relaxed: answer.relaxed,
+        unknown: answer.unknown,
         crisis: answer.crisis,
         count: answer.count,
         exact: answer.exact,

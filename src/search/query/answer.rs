@@ -60,6 +60,8 @@ pub struct Answer {
     pub corrected: Vec<(String, String)>,
     /// What was left out, as no group has everything: the field.
     pub relaxed: Vec<String>,
+    /// Words that lead nowhere, as they are compared: no group was sought by them.
+    pub unknown: Vec<String>,
     /// Whether somebody may be in danger.
     pub crisis: bool,
     /// Situations, the best first, and how many of them are meant without doubt.
@@ -106,6 +108,7 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
     let mut answer = Answer {
         chips: reading.chips.clone(),
         corrected: reading.corrected.clone(),
+        unknown: reading.texts.iter().filter(|word| word.is_unknown()).map(|word| word.text.clone()).collect(),
         crisis: reading.crisis,
         sure: if guessed { 0 } else { reading.votes.sure },
         ..Answer::default()
@@ -125,7 +128,7 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
         dropped = relaxed(index, (&reading, &found), &options.moments);
     }
     show_pages((index, &reading), &mut answer)?;
-    answer.relaxed = dropped.iter().map(|wish| name(*wish, &reading).to_owned()).collect();
+    answer.relaxed = dropped.iter().map(|wish| wish.name(&reading.wanted).to_owned()).collect();
     let question =
         Question { root: &index.root, wanted: &reading.wanted, dropped: &dropped, moments: &options.moments };
     choose((index, &reading), (&question, &found), &text, (answer, options))
@@ -254,16 +257,6 @@ fn relaxed(index: &Index<'_>, (reading, found): (&Reading, &Candidates), moments
         let enough = (2..=all.len()).find(|count| is_enough(&all[..*count])).unwrap_or(all.len());
         all[..enough].to_vec()
     })
-}
-
-fn name(wish: Wish, reading: &Reading) -> &str {
-    match wish {
-        Wish::Facet(number) => &reading.wanted.facets[number].0,
-        Wish::Time => "time",
-        Wish::Day => "day",
-        Wish::Program => "program",
-        Wish::Place => "place",
-    }
 }
 
 /// The rows that have what is asked, one for each group, the best first.

@@ -31,30 +31,35 @@ pub enum Wish {
     Place,
 }
 
+/// What is given up where no group has everything, in order; what has another name is given up before all these.
+const GIVEN_UP: [&str; 10] =
+    ["cost", "kind", "access", "audience", "time", "day", "language", "format", "program", "place"];
+
 /// Every wish in the order in which it is given up.
 pub fn wishes(wanted: &Wanted) -> Vec<Wish> {
-    const ORDER: [&str; 7] = ["cost", "kind", "access", "audience", "language", "format", ""];
-    let rank = |field: &str| ORDER.iter().position(|known| *known == field).unwrap_or(ORDER.len());
-    let mut facets: Vec<usize> = (0..wanted.facets.len()).collect();
-    facets.sort_by_key(|number| rank(&wanted.facets[*number].0));
-    let mut all: Vec<Wish> = Vec::new();
-    let (early, late): (Vec<usize>, Vec<usize>) =
-        facets.into_iter().partition(|number| rank(&wanted.facets[*number].0) < 4);
-    all.extend(early.into_iter().map(Wish::Facet));
-    if wanted.time.is_some() || wanted.now {
-        all.push(Wish::Time);
-    }
-    if wanted.days != 0 || wanted.date.is_some() {
-        all.push(Wish::Day);
-    }
-    all.extend(late.into_iter().map(Wish::Facet));
-    if !wanted.programs.is_empty() {
-        all.push(Wish::Program);
-    }
-    if !wanted.places.is_empty() {
-        all.push(Wish::Place);
-    }
+    let mut all: Vec<Wish> = (0..wanted.facets.len()).map(Wish::Facet).collect();
+    let others = [
+        (wanted.time.is_some() || wanted.now, Wish::Time),
+        (wanted.days != 0 || wanted.date.is_some(), Wish::Day),
+        (!wanted.programs.is_empty(), Wish::Program),
+        (!wanted.places.is_empty(), Wish::Place),
+    ];
+    all.extend(others.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, wish)| wish));
+    all.sort_by_key(|wish| GIVEN_UP.iter().position(|known| *known == wish.name(wanted)));
     all
+}
+
+impl Wish {
+    /// The field of a wish, by which it is known.
+    pub fn name(self, wanted: &Wanted) -> &str {
+        match self {
+            Self::Facet(number) => &wanted.facets[number].0,
+            Self::Time => "time",
+            Self::Day => "day",
+            Self::Program => "program",
+            Self::Place => "place",
+        }
+    }
 }
 
 /// What is asked of rows.

@@ -192,6 +192,13 @@ fn text_words(
     Ok(texts)
 }
 
+impl TextWord {
+    /// Whether it leads nowhere.
+    pub fn is_unknown(&self) -> bool {
+        self.entry == Entry::default()
+    }
+}
+
 impl Known {
     /// The subjects that are called so.
     pub fn subjects(&self) -> impl Iterator<Item = u32> {

@@ -13,6 +13,7 @@ import { addTo } from "./order.js";
 import { sortedBy } from "./order.js";
 import { groupsWith } from "./texts.js";
 import { pagesWith } from "./texts.js";
+import { isUnknown } from "./understand.js";
 import { understand } from "./understand.js";
 import { meantBy } from "./votes.js";
 import { MIDNIGHT } from "./wanted.js";
@@ -55,7 +56,7 @@ export async function search(index, query, options) {
     // Most cards come with the rows, which are there now.
     const lists = found.lists.concat([docsOf(articlesOf(root, texts, meantBy(votes)))]);
     const [groups, elsewhere, articles] = await Promise.all(lists.map((list) => cardsOf(index, list)));
-    return Object.assign(found, told, { articles, groups, elsewhere });
+    return Object.assign(found, told, { articles, groups, elsewhere, unknown: texts.filter(isUnknown).map(({ text }) => text) });
 }
 
 const docsOf = (list) => list.map(([doc]) => ({ doc }));

@@ -25,7 +25,7 @@ export async function candidatesOf(index, { wanted, votes }, most) {
     if (!about.length) about.push(subjects.length - 1);
     const chosen = await Promise.all(about.map((subject) => chosenOf(index, subject, wanted, most)));
     const files = [].concat(...chosen.map((one, at) => one.files.map((file) => [file, about[at] < counts[0] ? 1 : 0])));
-    const rowsIn = async ([file, times]) => (await rowsOf(index, file)).map((row) => ({ row, times }));
+    const rowsIn = ([file, times]) => rowsOf(index, file).then((rows) => rows.map((row) => ({ row, times })));
     const isOne = about.length === 1;
     const telling = isOne && files.length > FEW && !wishesOf(wanted).length && listOf(index, about[0]);
     const [told, ...rows] = await Promise.all([telling].concat(files.slice(0, most).map(rowsIn)));

@@ -43,7 +43,7 @@ function fileOf(index, path, make) {
     const failed = () => {
         files.delete(path);
         // Who cannot go on without it is told its name.
-        throw Object.assign(new Error(path), { file: path });
+        throw new Error(path);
     };
     if (!files.has(path)) files.set(path, asked().catch(failed));
     return files.get(path);

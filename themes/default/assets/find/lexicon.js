@@ -88,18 +88,9 @@ function following(all, letters) {
     return found.map((text) => Object.assign({ text }, all.get(text)));
 }
 
-/** The phrases that begin with these letters and have groups behind them; of several words only those that they nearly are. */
-function phrasesFrom(lexicon, letters) {
+/** The phrase that begins with these letters and has most groups behind it, or one of some words; of several words only a phrase that
+ * they nearly are. */
+export function phraseFrom(lexicon, letters, words = new Map()) {
     const isMeant = ({ text, isLong, keys }) => keys[1] > 0 && (!isLong || letters.length * 10 >= text.length * 7);
-    return following(lexicon.known, letters).filter(isMeant);
-}
-
-/** The phrase that begins with these letters and has most groups behind it. */
-export function phraseFrom(lexicon, letters) {
-    return bestOf(phrasesFrom(lexicon, letters));
-}
-
-/** The same for a single word, which may also be one of the words of phrases. */
-export function wordFrom(lexicon, words, letters) {
-    return bestOf(following(words, letters).concat(phrasesFrom(lexicon, letters)));
+    return bestOf(following(words, letters).concat(following(lexicon.known, letters).filter(isMeant)));
 }

@@ -11,25 +11,23 @@ const KILOMETRE = 9;
 // How many days ahead dates of irregular meetings are listed.
 const HORIZON = 70;
 const EVERY_DAY = 127;
-const GIVEN_UP = ["cost", "kind", "access", "audience", "language", "format"];
+// What is given up where no group has everything, in order; what has another name is given up before all these.
+const GIVEN_UP = "cost kind access audience time day language format program place".split(" ");
 
 /** How far "near" is, in units of an index: 40 kilometres. */
 export const NEAR = 360;
 
-/** What is wished, in the order in which it is given up where no group has everything: its name, and what is wanted without it. */
+/** What is wished, in the order in which it is given up: its name, and what is wanted without it. */
 export function wishesOf(wanted) {
-    const rank = ({ field }) => (GIVEN_UP.indexOf(field) + 7) % 7;
-    const facets = sortedBy(wanted.facets, (facet) => [rank(facet)]);
     const ofFacet = (facet) => [facet.field, (left) => ({ facets: left.facets.filter((one) => one !== facet) })];
-    const early = facets.filter((facet) => rank(facet) < 4).length;
-    return [
-        ...facets.slice(0, early).map(ofFacet),
+    const wishes = [
+        ...wanted.facets.map(ofFacet),
         (wanted.time || wanted.now) && ["time", () => ({ time: null, now: false })],
         (wanted.days || wanted.date !== null) && ["day", () => ({ days: 0, date: null })],
-        ...facets.slice(early).map(ofFacet),
         wanted.programs.length && ["program", () => ({ programs: [] })],
         wanted.places.length && ["place", () => ({ places: [] })],
     ].filter(Boolean);
+    return sortedBy(wishes, ([name]) => [GIVEN_UP.indexOf(name)]);
 }
 
 /** What is left when some wishes are given up. */
@@ -58,8 +56,8 @@ export function reachOf(wanted) {
 }
 
 function isThere(wanted, row) {
-    const regions = wanted.places.filter((place) => place.k === "r");
     const spots = spotsOf(wanted);
+    const regions = wanted.places.filter((place) => !spots.includes(place));
     return (!regions.length || regions.some((region) => region.n === row.region)) &&
         (!spots.length || spots.some((spot) => isNear(wanted, row, spot)));
 }
@@ -68,12 +66,12 @@ const isInTown = (row, place) => place.n >= 0 && row.town === place.n;
 
 function isNear(wanted, row, place) {
     const far = kilometres(place, row);
-    return (far !== null && far <= reachOf(wanted) / KILOMETRE) || (isInTown(row, place) && (far === null || wanted.radius === null));
+    return far <= reachOf(wanted) / KILOMETRE || (isInTown(row, place) && (far === Infinity || wanted.radius === null));
 }
 
 function fits(question, row, slot) {
     const { days, date } = question.wanted;
-    return (!days || (slot.days & days) !== 0) && (date === null || isOn(question, row, slot, date)) && fitsClock(question, row, slot);
+    return (!days || slot.days & days) && (date === null || isOn(question, row, slot, date)) && fitsClock(question, row, slot);
 }
 
 /** Whether a meeting is at the part of the day that is asked for, on whatever day. */
@@ -93,7 +91,7 @@ function isOn(question, row, slot, ahead) {
 
 /** Whether the weekday of a day is among some weekdays. 1970-01-01 was a Thursday. */
 function isAmong(days, day) {
-    return ((days >> ((day + 3) % 7 + 7) % 7) & 1) === 1;
+    return (days >> ((day + 3) % 7 + 7) % 7) & 1;
 }
 
 /** When a meeting is over; one of which nobody knows how long it lasts is taken for an hour. */
@@ -117,7 +115,7 @@ export function nextOf(question, row) {
 export function tenthsOf(wanted, row) {
     const all = spotsOf(wanted).map((place) => {
         const far = kilometres(place, row);
-        return far !== null ? Math.round(far * 10) : isInTown(row, place) ? 0 : Infinity;
+        return far < Infinity ? Math.round(far * 10) : isInTown(row, place) ? 0 : far;
     });
     const least = Math.min(...all);
     return least === Infinity ? null : least;
@@ -125,9 +123,9 @@ export function tenthsOf(wanted, row) {
 
 const angle = (units) => units / DEGREE * Math.PI / 180;
 
-/** How far a row is from a place along the surface, if both are known. */
+/** How far a row is from a place along the surface, or infinitely far where one of them is not known. */
 function kilometres(place, row) {
-    if (!row.position || !place.p.length) return null;
+    if (!row.position || !place.p.length) return Infinity;
     const [lat, lon, fromLat, fromLon] = row.position.concat(place.p).map(angle);
     const half = (a, b) => Math.pow(Math.sin((a - b) / 2), 2);
     const chord = half(lat, fromLat) + Math.cos(lat) * Math.cos(fromLat) * half(lon, fromLon);

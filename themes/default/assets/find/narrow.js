@@ -56,7 +56,7 @@ export function narrowing(finder, index, told) {
     };
     const ofDays = () => told.days.map((count, day) => [count, weekdayText(texts, day)]);
     const part = (field) => {
-        const values = (field === "day" ? ofDays() : ofFacets(field)).filter(([count]) => count > 0 && count < told.count);
+        const values = (field === "day" ? ofDays() : ofFacets(field)).filter(([count]) => count && count < told.count);
         return values.length && titled("", `_narrow-${field}`, texts[`field-${field}`], values.map(value));
     };
     const isOpen = (field) => !told.chips.some((chip) => chip.field === field);

@@ -107,8 +107,8 @@ async function answerTo(finder) {
             const told = await search(index, text, { shown, order, here, blocks, now, early });
             if (number !== finder.number) return;
             finder.told = text;
-            const mayLook = told.facets.length > 0 && !told.counted;
-            isLast = !mayLook || looks > 0;
+            const mayLook = told.facets.length && !told.counted;
+            isLast = !mayLook || looks;
             showAnswer(finder, index, { told, now, isLast, mayLook: mayLook && looks === 1 });
         }
     } catch (_) {

@@ -20,7 +20,10 @@ export function rowsFrom(file, root) {
     let [doc, lat, lon] = [0, 0, 0];
     rows.forEach((row, at) => {
         const isPlaced = file.lat[at] !== null && file.lon[at] !== null;
-        if (isPlaced) [lat, lon] = [lat + file.lat[at], lon + file.lon[at]];
+        if (isPlaced) {
+            lat += file.lat[at];
+            lon += file.lon[at];
+        }
         doc += row.doc;
         const sets = file.sets.map((column) => column[at]);
         Object.assign(row, { doc, position: isPlaced ? [lat, lon] : null, sets, slots: slots.splice(0, row.meetings) });

@@ -18,7 +18,8 @@ const STATE_TEXTS = ["", "not-lately", "limited", "break"];
 export function showAnswer(finder, index, { told, now, isLast, mayLook }) {
     const { texts } = index.root;
     finder.texts = texts;
-    const { groups = [] } = told;
+    const { groups = [], relaxed = [], unknown = [] } = told;
+    const leftOut = relaxed.map((name) => texts[`field-${name}`]).concat(unknown.map((word) => `“${word}”`)).join(", ");
     const isEmpty = !groups.length;
     const list = (name, kind, found) => {
         const id = `_${name}-found`;
@@ -37,17 +38,17 @@ export function showAnswer(finder, index, { told, now, isLast, mayLook }) {
     // Of very many not all were looked through.
     const more = finder.shown <= groups.length && groups.length < told.count && button("button plain", "more", texts.more, () => finder.again({ shown: finder.shown + 10 }));
     const all = mayLook && button("button plain", "all", texts.all, () => finder.again({ looks: 2 }));
-    const hasPlace = Boolean(finder.here) || told.chips.some((chip) => chip.field === "place");
+    const hasPlace = finder.here || told.chips.some((chip) => chip.field === "place");
     if (isLast && finder.order === "near" && !hasPlace) finder.order = "fit";
     const count = isEmpty ? texts.none : filled(told.exact ? texts.count : texts["count-more"], { n: told.count.toLocaleString(texts.locale) });
     // What might still be found is not said to be missing.
     fill(finder, texts, isLast ? count : texts.looking, first, isEmpty && !isLast ? [] : [
-        told.relaxed.length && element("p", "notice", filled(texts["left-out"], { list: told.relaxed.map((name) => texts[`field-${name}`]).join(", ") })),
+        !isEmpty && leftOut && element("p", "notice", filled(texts["left-out"], { list: leftOut })),
         tools(finder, told.count > 1 ? [orderChoice(finder, hasPlace), narrowing(finder, index, told)] : []),
         list("groups", "group", groups),
         element("p", "more", more, all),
         list("elsewhere", "group", told.elsewhere),
-        list(told.sure > 0 ? "also" : "situations", "situation", told.situations.slice(told.sure)),
+        list(told.sure ? "also" : "situations", "situation", told.situations.slice(told.sure)),
         list("articles", "article", told.articles),
         element("div", "ways-on", element("p", {}, isEmpty ? texts.try : texts["not-it"]), waysOn()),
     ]);

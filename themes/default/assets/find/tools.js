@@ -18,7 +18,7 @@ export function tools(finder, [order, narrow]) {
 function locate(finder, say) {
     const { texts } = finder;
     const units = (degrees) => Math.round(degrees * 1000);
-    const found = ({ coords }) => finder.again({ here: { position: [units(coords.latitude), units(coords.longitude)] }, order: "near" });
+    const found = ({ coords }) => finder.again({ here: { position: [coords.latitude, coords.longitude].map(units) }, order: "near" });
     navigator.geolocation.getCurrentPosition(found, () => say(texts["here-failed"]), { timeout: 15000 });
 }
 

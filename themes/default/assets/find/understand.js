@@ -3,7 +3,7 @@
 import { fetchAhead } from "./candidates.js";
 import { knownAs } from "./lexicon.js";
 import { copyOf } from "./lexicon.js";
-import { wordFrom } from "./lexicon.js";
+import { phraseFrom } from "./lexicon.js";
 import { wordsOf } from "./lexicon.js";
 import { LONGEST_PHRASE } from "./segment.js";
 import { segment } from "./segment.js";
@@ -77,7 +77,7 @@ async function mendAll(query, tokens, lexicon, shards, corrected) {
             await loadShard(shards, text);
             addPlaces(lexicon, shards, text);
         }
-        tokens.splice(number, 1, ...texts.map((text) => ({ text, start: token.start, end: token.end })));
+        tokens.splice(number, 1, ...texts.map((text) => Object.assign({}, token, { text })));
     }
 }
 
@@ -87,7 +87,7 @@ async function mended(word, isLast, lexicon, shards) {
     if (entryOf(shards, word) || (!isLast && /^\d+$/.test(word))) return [word];
     const { length } = word;
     const words = wordsOf(lexicon);
-    const whole = isLast && length >= UNFINISHED && (wordFrom(lexicon, words, word) || mostUsedFrom(shards, word));
+    const whole = isLast && length >= UNFINISHED && (phraseFrom(lexicon, word, words) || mostUsedFrom(shards, word));
     if (whole) return [whole.text];
     for (const [end, other] of PLURALS) {
         const singular = word.slice(0, -end.length) + other;
@@ -106,6 +106,9 @@ async function mended(word, isLast, lexicon, shards) {
     const farther = nearestOf(word, spelling, (known, place) => spelling.length - place) || near;
     return [(farther.slips < near.slips ? farther : near).text];
 }
+
+/** Whether a word leads nowhere. */
+export const isUnknown = ({ entry }) => entry === NOWHERE;
 
 /** The words that mean nothing else, with where they lead. */
 async function textWords(tokens, spans, shards) {

@@ -32,7 +32,7 @@ export function countVotes(index, tokens, spans, texts) {
     const ranked = sortedBy(votes, ([situation, count]) => [-count, situation]);
     const meant = ranked.filter(([situation]) => named.has(situation));
     // A situation that is named beside one that is meant twice as much is only a word of it.
-    const sure = named.size ? meant.filter(([, count]) => count * 2 > meant[0][1]).length : sureOf(index.root, ranked);
+    const sure = meant.length ? meant.filter(([, count]) => count * 2 > meant[0][1]).length : sureOf(index.root, ranked);
     return { ranked: meant.concat(ranked.filter(([situation]) => !named.has(situation))), sure };
 }
 
