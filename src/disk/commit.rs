@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter};
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -56,8 +56,11 @@ fn list(root: &Path, stage: &Path, manifest: &Manifest) -> Result<(), WriteError
     let new = stage.join(format!("{NAME}-new"));
     let path = root.join(NAME);
     let failed = |cause| WriteError::writing(&path, cause);
-    let mut file = File::create(&new).map_err(failed)?;
-    file.write_all(manifest.to_text().as_bytes()).and_then(|()| file.sync_all()).map_err(failed)?;
+    // The list of a large site is not made in memory.
+    let mut file = BufWriter::new(File::create(&new).map_err(failed)?);
+    manifest.write(&mut file).map_err(failed)?;
+    let file = file.into_inner().map_err(|stopped| failed(stopped.into_error()))?;
+    file.sync_all().map_err(failed)?;
     fs::rename(&new, &path).map_err(failed)?;
     // Not every system lets a folder be synced; the order of what follows then is up to it.
     let _ = File::open(root).and_then(|folder| folder.sync_all());

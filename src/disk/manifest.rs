@@ -2,7 +2,7 @@
 //!
 //! It holds no time and no absolute path, so that two builds of one site are the same byte for byte.
 
-use std::fmt::Write as _;
+use std::io::{self, Write};
 
 use crate::sources::Fingerprint;
 
@@ -67,7 +67,7 @@ impl Manifest {
         &self.entries[start..start + length]
     }
 
-    /// Reads what [`Self::to_text`] wrote; otherwise says what is wrong.
+    /// Reads what [`Self::write`] wrote; otherwise says what is wrong.
     pub(super) fn from_text(text: &str) -> Result<Self, String> {
         let mut lines = text.lines();
         let header = lines.next().unwrap_or_default();
@@ -86,17 +86,26 @@ impl Manifest {
         Ok(Self::new(progress, entries))
     }
 
-    /// One line for each file below a line with the version.
+    /// Writes one line for each file below a line with the version.
+    pub(super) fn write(&self, to: &mut impl Write) -> io::Result<()> {
+        let end = match self.progress {
+            Progress::Finished => "",
+            Progress::Unfinished => UNFINISHED,
+        };
+        writeln!(to, "{HEADER}{end}")?;
+        self.entries
+            .iter()
+            .try_for_each(|Entry { path, bytes, fingerprint }| writeln!(to, "{fingerprint} {bytes} {path}"))
+    }
+}
+
+#[cfg(test)]
+impl Manifest {
+    /// What is written.
     pub(super) fn to_text(&self) -> String {
-        let mut text = HEADER.to_owned();
-        text.push_str(match self.progress {
-            Progress::Finished => "\n",
-            Progress::Unfinished => " unfinished\n",
-        });
-        for Entry { path, bytes, fingerprint } in &self.entries {
-            writeln!(text, "{fingerprint} {bytes} {path}").expect("writing to a string cannot fail");
-        }
-        text
+        let mut text = Vec::new();
+        self.write(&mut text).expect("memory takes all");
+        String::from_utf8(text).expect("it is text")
     }
 }
 
