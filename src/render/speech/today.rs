@@ -9,22 +9,18 @@ use crate::plan::By;
 use crate::render::view::{DateView, TodayDay, TodayMeeting, TodayView};
 use crate::site::group::Group;
 use crate::site::meeting::Meeting;
-use crate::site::schedule::Schedule;
-use crate::site::value::Zone;
 
 /// How many days the page shows: whoever opens it in the week after the build finds today.
 const DAYS: i32 = 7;
 /// How many meetings of a day stand on the page; of more, it leads to the list of the weekday.
 const MOST: usize = 40;
 
-/// A meeting on one day.
+/// A meeting on one day. Of a large directory there are many, of which few are shown.
 struct OnDay<'s> {
     start: Timestamp,
     day: Date,
     group: &'s Group,
     meeting: &'s Meeting,
-    schedule: Schedule,
-    zone: Zone,
 }
 
 impl<'s> Speaker<'_, 's> {
@@ -64,8 +60,7 @@ impl<'s> Speaker<'_, 's> {
                     let start = date.starts_in(&planned.zone).timestamp();
                     let day = start.to_zoned_datetime(zone.time_zone().clone()).date();
                     if date.state.takes_place() && day >= today && day < last {
-                        let (schedule, zone) = (planned.schedule.clone(), planned.zone.clone());
-                        found.push(OnDay { start, day, group, meeting, schedule, zone });
+                        found.push(OnDay { start, day, group, meeting });
                     }
                 }
             }
@@ -80,30 +75,31 @@ impl<'s> Speaker<'_, 's> {
         TodayDay {
             number: (day - Date::constant(1970, 1, 1)).get_days(),
             date: DateView { text: self.words.date_with_weekday(day), iso: day.to_string() },
-            meetings: shown.iter().map(|on| self.on_day_view(on)).collect(),
+            meetings: shown.iter().filter_map(|on| self.on_day_view(on)).collect(),
             count: meetings.len(),
             list: list.map(|(_, list)| self.plan.addresses.link(self.language, &list.path)),
         }
     }
 
-    fn on_day_view(&self, on: &OnDay<'_>) -> TodayMeeting {
+    fn on_day_view(&self, on: &OnDay<'_>) -> Option<TodayMeeting> {
         let words = self.group_words(on.group);
-        let site_zone = &self.site().settings.time_zone;
+        let schedule = on.meeting.timing().schedule().ok()?;
+        let zone = self.zone_of(&schedule);
         let from = on.start.as_second().div_euclid(60);
-        let elsewhere = (on.zone.name() != site_zone.name()).then_some(&on.zone);
+        let elsewhere = Some(zone).filter(|zone| zone.name() != self.site().settings.time_zone.name());
         let formats = on.group.formats_of(on.meeting);
-        TodayMeeting {
-            time: self.hours(&on.schedule),
-            zone: elsewhere.map(|_| self.zone(&on.schedule)),
+        Some(TodayMeeting {
+            time: self.hours(&schedule),
+            zone: elsewhere.map(|_| self.zone(&schedule)),
             time_zone: elsewhere.map(|zone| zone.name().to_owned()),
             from,
-            until: on.schedule.length.map(|length| from + i64::from(length.minutes())),
+            until: schedule.length.map(|length| from + i64::from(length.minutes())),
             name: words.name.to_owned(),
             lang: words.lang,
             address: self.plan.addresses.group(self.language, on.group),
             notice: self.notice_on_a_day(on.group),
             place: self.whereabouts(on.group),
             formats: formats.into_iter().map(|format| self.format(format)).collect(),
-        }
+        })
     }
 }
