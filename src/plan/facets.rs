@@ -1,6 +1,6 @@
 //! What a group is sorted by. Of ten thousand groups an editor changes one, so that a preview keeps it of all others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::Date;
@@ -23,7 +23,7 @@ pub(super) struct Facets {
     /// Its name, as a key whose order is that of a dictionary in the site's language.
     pub(super) name: Vec<u8>,
     /// The lists in which it stands, still empty, each by its place among all lists.
-    pub(super) lists: Vec<(Row, GroupList)>,
+    pub(super) lists: Vec<Arc<(Row, GroupList)>>,
     /// When its first meeting of each weekday begins, Monday first.
     pub(super) starts: [Option<Clock>; 7],
     /// The day of its next meeting; of none where the site has no calendars.
@@ -40,8 +40,8 @@ pub(super) struct Sortable<'s> {
 }
 
 impl Facets {
-    fn of(site: &Site, order: &Order, group: &Group) -> Self {
-        let lists = index::lists_of(site, group).into_iter().map(|list| (row(&list), list)).collect();
+    fn of(site: &Site, (order, lists): (&Order, &Lists), group: &Group) -> Self {
+        let lists = index::lists_of(site, group).into_iter().map(|list| lists.one(list)).collect();
         let next = || Some(Agenda::of(site, group).next_meeting(site.today)?.occurrence.date.date());
         Self {
             name: order.key(&group.name),
@@ -50,6 +50,23 @@ impl Facets {
             next: if site.settings.build.calendars { next() } else { None },
             town: index::places_of(site, group).into_iter().find_map(|place| index::town_key(site, place)),
         }
+    }
+}
+
+/// Lists in which groups stand, each once: there are few of them, and many groups.
+#[derive(Default)]
+struct Lists(Mutex<BTreeSet<Arc<(Row, GroupList)>>>);
+
+impl Lists {
+    fn one(&self, list: GroupList) -> Arc<(Row, GroupList)> {
+        let list = (row(&list), list);
+        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = all.get(&list) {
+            return Arc::clone(known);
+        }
+        let list = Arc::new(list);
+        all.insert(Arc::clone(&list));
+        list
     }
 }
 
@@ -72,12 +89,13 @@ pub(super) fn all(site: &Site) -> Vec<Sortable<'_>> {
 type Known = BTreeMap<Slug, (Same<Facts>, Arc<Facets>)>;
 
 fn sortable<'s>(site: &'s Site, known: &Known) -> Vec<Sortable<'s>> {
-    let order = Order::of(site.languages[0].as_str());
+    let (order, lists) = (Order::of(site.languages[0].as_str()), Lists::default());
     let listed: Vec<(usize, &Group)> =
         site.groups.values().enumerate().filter(|(_, group)| index::is_listed(site, group)).collect();
     let with_facets = |(position, group): (usize, &'s Group)| {
         let kept = known.get(&group.id).filter(|(facts, _)| Arc::ptr_eq(&facts.0, &group.facts));
-        let facets = kept.map_or_else(|| Arc::new(Facets::of(site, &order, group)), |(_, facets)| Arc::clone(facets));
+        let facets =
+            kept.map_or_else(|| Arc::new(Facets::of(site, (&order, &lists), group)), |(_, facets)| Arc::clone(facets));
         Sortable { position, group, facets }
     };
     listed.into_par_iter().map(with_facets).collect()

@@ -55,7 +55,7 @@ impl By {
 pub type Listed = u32;
 
 /// A list of groups.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct GroupList {
     /// What it is by.
     pub by: By,

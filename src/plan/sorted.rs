@@ -49,7 +49,7 @@ impl Sorted {
     fn fill(&mut self, site: &Site, listed: &[Sortable<'_>], first: &[Listed]) {
         let mut lists: BTreeMap<&Row, GroupList> = BTreeMap::new();
         for number in first {
-            for (row, list) in &listed[*number as usize].facets.lists {
+            for (row, list) in listed[*number as usize].facets.lists.iter().map(|one| &**one) {
                 lists.entry(row).or_insert_with(|| list.clone()).groups.push(*number);
             }
         }
