@@ -1,6 +1,7 @@
 //! The site folder as one value: everything that a build reads, with nothing of the disk left in it.
 
 mod svg;
+mod text;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -8,6 +9,7 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 pub(crate) use svg::dimensions as svg_dimensions;
+pub use text::{SharedText, Text};
 
 /// A file's place below the site folder (or the theme's): relative, joined by `/`, without `.` or `..`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -107,14 +109,11 @@ pub struct Asset {
     pub dimensions: Option<(usize, usize)>,
 }
 
-/// A text as it was read: what lies in memory stays where it is, as a second copy of a large directory takes time.
-pub type SharedText = Arc<String>;
-
 /// One input file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Source {
     /// A text in UTF-8, without a byte order mark; line ends as they were written.
-    Text(SharedText),
+    Text(Text),
     /// A file that is only copied.
     Asset(Asset),
 }
@@ -136,9 +135,9 @@ pub struct Sources {
 
 impl Sources {
     /// The text at `path`; `None` where there is no such file, or it is no text.
-    pub fn text(&self, path: &str) -> Option<&SharedText> {
+    pub fn text(&self, path: &str) -> Option<SharedText> {
         match self.files.get(&SourcePath::new(path))? {
-            Source::Text(text) => Some(text),
+            Source::Text(text) => Some(text.get()),
             Source::Asset(_) => None,
         }
     }
@@ -160,15 +159,26 @@ impl Sources {
         &'a self,
         prefix: &'a str,
         endings: &'a [&'a str],
-    ) -> impl Iterator<Item = (&'a SourcePath, &'a SharedText)> {
+    ) -> impl Iterator<Item = (&'a SourcePath, SharedText)> {
         self.below(prefix).filter_map(move |(path, source)| match source {
-            Source::Text(text) if endings.iter().any(|ending| path.as_str().ends_with(ending)) => Some((path, text)),
+            Source::Text(text) if endings.iter().any(|ending| path.as_str().ends_with(ending)) => {
+                Some((path, text.get()))
+            }
             Source::Text(_) | Source::Asset(_) => None,
         })
     }
 
+    /// Packs large texts, which are only asked for now where something is wrong with them.
+    pub fn pack(&self) {
+        for source in self.files.values() {
+            if let Source::Text(text) = source {
+                text.pack();
+            }
+        }
+    }
+
     /// Adds a text; used by tests and by the theme inside the program.
     pub fn insert_text(&mut self, path: &str, text: &str) {
-        self.files.insert(SourcePath::new(path), Source::Text(Arc::new(text.to_owned())));
+        self.files.insert(SourcePath::new(path), Source::Text(text.to_owned().into()));
     }
 }

@@ -9,7 +9,8 @@ use crate::plan::Plan;
 pub(super) fn check(plan: &Plan<'_>, texts: &[Text<'_>], problems: &mut Diagnostics) {
     for text in texts {
         let Some((body, path, start)) = text.body else { continue };
-        let source = plan.sources.text(path.as_str()).map_or("", |source| &source[start..]);
+        let source = plan.sources.text(path.as_str());
+        let source = source.as_deref().map_or("", |source| &source[start..]);
         let mut above = 1;
         for heading in &body.headings {
             if heading.level > above + 1 {

@@ -67,7 +67,7 @@ fn weight(plan: &Plan<'_>, from: &SourcePath, src: &str) -> u64 {
     };
     match path.and_then(|path| plan.sources.files.get(&path)) {
         Some(Source::Asset(asset)) => asset.bytes,
-        Some(Source::Text(text)) => text.len() as u64,
+        Some(Source::Text(text)) => text.get().len() as u64,
         None => 0,
     }
 }

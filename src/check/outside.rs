@@ -97,7 +97,7 @@ fn of_data(plan: &Plan<'_>, add: &mut impl FnMut(&str, Place)) {
     }
     let settings = SourcePath::new("site.yaml");
     let Some(text) = plan.sources.text(settings.as_str()) else { return };
-    let region = Region::file(&settings, text);
+    let region = Region::file(&settings, &text);
     let place = |key: &str| place_of(plan.sources, &region, key);
     for (number, line) in site.settings.crisis.iter().enumerate() {
         for (key, url) in [("chat", &line.chat), ("url", &line.url)] {

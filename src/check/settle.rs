@@ -30,13 +30,13 @@ pub fn settle(problems: Diagnostics, checks: &Checks, sources: &Sources) -> Diag
 }
 
 fn switches_of(sources: &Sources, path: &SourcePath) -> Switches {
-    sources.text(path.as_str()).map_or_else(Switches::default, |text| Switches::of(path, text))
+    sources.text(path.as_str()).map_or_else(Switches::default, |text| Switches::of(path, &text))
 }
 
 /// Warns of switches that switch nothing off, as their names are wrong.
 pub(super) fn check(sources: &Sources, problems: &mut Diagnostics) {
     for (path, text) in sources.texts("", &[".md", ".yaml"]) {
-        for (span, name) in Switches::of(path, text).unknown {
+        for (span, name) in Switches::of(path, &text).unknown {
             let (message, help) = wrong_name(&name);
             problems.push(Diagnostic::new(Code::UnknownSwitch, Place::at(path, span), message).help(help));
         }

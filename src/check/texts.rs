@@ -8,7 +8,7 @@ use crate::site::article::{Article, Written};
 use crate::site::group::Group;
 use crate::site::place_of;
 use crate::site::value::Language;
-use crate::sources::SourcePath;
+use crate::sources::{SharedText, SourcePath};
 
 /// The words of a file, or of a group.
 pub(super) struct Text<'a> {
@@ -32,7 +32,24 @@ pub(super) struct Passage<'a> {
     pub(super) text: String,
     at: At<'a>,
     /// The Markdown that it is written in, and which part of that it is.
-    written: Option<(&'a str, Block)>,
+    written: Option<(Markdown<'a>, Block)>,
+}
+
+/// What a passage is written in.
+enum Markdown<'a> {
+    /// The body of a file, which begins at that byte.
+    Body(SharedText, usize),
+    /// The value of a key.
+    Value(&'a str),
+}
+
+impl Markdown<'_> {
+    fn get(&self) -> &str {
+        match self {
+            Self::Body(file, start) => &file[*start..],
+            Self::Value(text) => text,
+        }
+    }
 }
 
 /// Where a passage is written.
@@ -55,7 +72,7 @@ impl<'a> Passage<'a> {
 
     /// Whether a line begins there as it is written; on the page the lines of a paragraph are one.
     pub(super) fn begins_line(&self, at: usize) -> bool {
-        let before = self.written.as_ref().and_then(|(text, block)| text.get(..block.span(at, at).start));
+        let before = self.written.as_ref().and_then(|(text, block)| text.get().get(..block.span(at, at).start));
         at == 0 || before.is_some_and(|before| before.trim_end_matches([' ', '\t', '>']).ends_with('\n'))
     }
 
@@ -99,12 +116,11 @@ fn of_file<'a, H>(
         .zip([BlockKind::Heading, BlockKind::Paragraph])
         .filter_map(|((key, text), kind)| Some(Passage::value(kind, text?, place(key))));
     let start = written.body_start;
-    let text = source.get(start..)?;
-    let body = prose(text).into_iter().map(|block| Passage {
+    let body = prose(source.get(start..)?).into_iter().map(|block| Passage {
         kind: block.kind,
         text: block.text.clone(),
         at: At::Body(written.path.clone(), start),
-        written: Some((text, block)),
+        written: Some((Markdown::Body(SharedText::clone(&source), start), block)),
     });
     Some(Text {
         language: &written.language,
@@ -135,7 +151,7 @@ fn of_group<'a>(plan: &'a Plan<'_>, group: &'a Group) -> impl Iterator<Item = Te
                     kind: block.kind,
                     text: block.text.clone(),
                     at: At::Value(Box::new(place.clone())),
-                    written: Some((words, block)),
+                    written: Some((Markdown::Value(words), block)),
                 }));
             }
         }

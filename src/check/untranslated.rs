@@ -14,7 +14,7 @@ pub(super) fn check(plan: &Plan<'_>, problems: &mut Diagnostics) {
     let site = plan.site;
     let settings = SourcePath::new("site.yaml");
     let Some(text) = plan.sources.text(settings.as_str()) else { return };
-    let region = Region::file(&settings, text);
+    let region = Region::file(&settings, &text);
     for language in &site.languages[1..] {
         let articles = site.home.iter().chain(site.pages.values()).chain(site.articles.values());
         let articles =

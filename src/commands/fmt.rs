@@ -148,7 +148,7 @@ fn write(files: &[Formatted], editing: Editing) -> Result<Option<Exit>, Failure>
 
 /// `groups.yaml:12:5`
 fn at(place: &Place, sources: &Sources) -> String {
-    let at = place.span.zip(sources.text(place.path.as_str())).map(|(span, text)| position(text, span.start));
+    let at = place.span.zip(sources.text(place.path.as_str())).map(|(span, text)| position(&text, span.start));
     at.map_or_else(|| place.path.to_string(), |at| format!("{}:{}:{}", place.path, at.line, at.column))
 }
 

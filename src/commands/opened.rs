@@ -130,11 +130,11 @@ impl Opened {
         let mut found = Diagnostics::default();
         let files = self.sources.texts("groups", &[".yaml", ".yml"]);
         for (path, text) in files.filter(|_| self.site.gaps.groups) {
-            let parts = yaml::items(text, path, &mut Diagnostics::default()).items;
-            let whole = parts.is_empty().then(|| Region::file(path, text));
+            let parts = yaml::items(&text, path, &mut Diagnostics::default()).items;
+            let whole = parts.is_empty().then(|| Region::file(path, &text));
             let is_read = |region: &Region| self.site.groups.values().any(|group| group.origin == *region);
             for region in parts.into_iter().chain(whole) {
-                if has_id(region.slice(text), id) && !is_read(&region) {
+                if has_id(region.slice(&text), id) && !is_read(&region) {
                     found.append(self.within(path, |at| (region.span.start..=region.span.end).contains(&at)));
                 }
             }
@@ -180,7 +180,7 @@ impl Opened {
         let mut doubts = Diagnostics::default();
         let mut add = |region: &Region, key: &str| {
             let Some(text) = self.sources.text(region.path.as_str()) else { return };
-            if let Some(span) = yaml::entry(text, region, key) {
+            if let Some(span) = yaml::entry(&text, region, key) {
                 doubts.append(self.within(&region.path, |at| (span.start..=span.end).contains(&at)));
             }
         };
@@ -209,7 +209,7 @@ impl Opened {
             return Diagnostics::default();
         }
         let text = self.sources.text(path.as_str());
-        let entries = text.and_then(|text| yaml::entries(text, &Region::file(&path, text)));
+        let entries = text.as_ref().and_then(|text| yaml::entries(text, &Region::file(&path, text)));
         let Some(entries) = entries else { return self.within(&path, |_| true) };
         let meant = entries.into_iter().filter(|(name, _)| nearest(name, [key]).is_some());
         let meant: Vec<Span> = meant.map(|(_, span)| span).collect();

@@ -118,7 +118,7 @@ impl ProblemTold {
     fn of(problem: &Diagnostic, sources: &Sources) -> Self {
         let place = problem.place.as_ref();
         let at = place.and_then(|place| Some((sources.text(place.path.as_str())?, place.span?)));
-        let at = at.map(|(text, span)| position(text, span.start));
+        let at = at.map(|(text, span)| position(&text, span.start));
         Self {
             severity: match problem.severity() {
                 Severity::Error => "error",

@@ -2,7 +2,6 @@
 
 use std::fs::File;
 use std::io::{self, BufReader, Read, Seek};
-use std::sync::Arc;
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -88,7 +87,7 @@ fn text(path: &SourcePath, bytes: Vec<u8>, problems: &mut Diagnostics) -> Source
     }
     match as_asset {
         Some((bytes, fingerprint)) => Source::Asset(Asset { bytes, fingerprint, dimensions: svg_dimensions(&text) }),
-        None => Source::Text(Arc::new(text)),
+        None => Source::Text(text.into()),
     }
 }
 

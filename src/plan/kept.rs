@@ -55,7 +55,7 @@ impl OfClaims {
     fn of(site: &Arc<Site>, sources: &Sources) -> Self {
         let named: BTreeSet<SourcePath> =
             link::images_of_data(site).filter(|path| path.as_str().starts_with(THEMES)).collect();
-        let nothing = Source::Text(Arc::default());
+        let nothing = Source::Text(String::new().into());
         let seen = |path: &SourcePath, source: &Source| {
             let is_seen = !path.as_str().starts_with(THEMES) || named.contains(path);
             if is_seen { source.clone() } else { nothing.clone() }

@@ -37,7 +37,7 @@ pub(super) fn assets(site: &Site, sources: &Sources) -> BTreeMap<SourcePath, Str
         sources.below("content/").filter(|(path, source)| used.contains(*path) && is_copied(source, path));
     let fingerprint = |source: &Source| match source {
         Source::Asset(asset) => asset.fingerprint,
-        Source::Text(text) => Fingerprint::of(text.as_bytes()),
+        Source::Text(text) => Fingerprint::of(text.get().as_bytes()),
     };
     let mut assets: BTreeMap<SourcePath, String> =
         beside_texts.map(|(path, source)| (path.clone(), hashed_name(path.name(), fingerprint(source)))).collect();
@@ -115,8 +115,8 @@ pub(super) fn check(plan: &Plan<'_>, problems: &mut Diagnostics) {
 fn settings(plan: &Plan<'_>, problems: &mut Diagnostics) {
     let from = SourcePath::new("site.yaml");
     let Some(text) = plan.sources.text(from.as_str()) else { return };
-    let region = crate::yaml::Region::file(&from, text);
-    let at = |path: &str| crate::yaml::place(text, &region, path);
+    let region = crate::yaml::Region::file(&from, &text);
+    let at = |path: &str| crate::yaml::place(&text, &region, path);
     if let Some(logo) = plan.site.settings.organization.as_ref().and_then(|organization| organization.logo.as_deref())
         && plan.image(&from, logo).is_none()
     {
@@ -278,7 +278,7 @@ impl<'s> Plan<'s> {
         };
         let dimensions = match self.sources.files.get(&file)? {
             Source::Asset(asset) => asset.dimensions,
-            Source::Text(text) => svg_dimensions(text),
+            Source::Text(text) => svg_dimensions(&text.get()),
         };
         Some(ImageTarget { address: self.addresses.file(&path), dimensions })
     }

@@ -30,7 +30,7 @@ pub(super) fn lay_out(plan: &mut Plan<'_>, problems: &mut Diagnostics) {
         for (index, alias) in aliases.list.iter().enumerate() {
             let path = format!("aliases.{index}");
             let place = match plan.sources.text(aliases.region.path.as_str()) {
-                Some(text) => yaml::place(text, aliases.region, &path),
+                Some(text) => yaml::place(&text, aliases.region, &path),
                 None => Place::file(&aliases.region.path),
             };
             match old_path(alias, plan.site.base.path(), aliases.folder) {

@@ -36,7 +36,7 @@ pub fn check(site: &Site, sources: &Sources, theme: &Theme, problems: &mut Diagn
     let (Some(color), Some(surfaces)) = (site.settings.color, theme.surfaces()) else { return };
     let Some((contrast, surface)) = color.least_contrast(&surfaces.light) else { return };
     let Some(text) = sources.text("site.yaml").filter(|_| contrast < LEGIBLE) else { return };
-    let place = yaml::place(text, &Region::file(&SourcePath::new("site.yaml"), text), "color");
+    let place = yaml::place(&text, &Region::file(&SourcePath::new("site.yaml"), &text), "color");
     let message = format!(
         "the color {color} is hard to read: its contrast with the theme's {surface} is {}:1, and {LEGIBLE}:1 is needed",
         shown(contrast)

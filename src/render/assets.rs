@@ -10,7 +10,7 @@ use super::minify;
 use super::theme::Theme;
 use crate::output::{Content, Sink};
 use crate::plan::{Plan, hashed_name};
-use crate::sources::{Fingerprint, Source, SourcePath};
+use crate::sources::{Fingerprint, SharedText, Source, SourcePath};
 
 /// Hashed addresses of the theme's files by their name.
 pub(super) type AssetAddresses = BTreeMap<String, String>;
@@ -36,7 +36,7 @@ impl File<'_> {
 
 fn as_it_is<'p>(path: &'p SourcePath, source: &'p Source) -> File<'p> {
     match source {
-        Source::Text(text) => File::Text(text.as_str().into()),
+        Source::Text(text) => File::Text(text.get().as_str().into()),
         Source::Asset(_) => File::Copy(path),
     }
 }
@@ -90,17 +90,19 @@ pub(super) fn of_theme<'p>(
 ) -> (Vec<(String, File<'p>)>, AssetAddresses) {
     let mut files = Vec::new();
     let mut addresses = AssetAddresses::new();
-    let text = |(name, path): (&'p str, &SourcePath)| Some((name, plan.sources.text(path.as_str())?.as_str()));
+    let text = |(name, path): (&'p str, &SourcePath)| Some((name, plan.sources.text(path.as_str())?));
+    let own: Vec<(&str, SharedText)> = theme.assets().filter_map(text).collect();
+    let own = own.iter().map(|(name, text)| (*name, text.as_str()));
     let inline: Vec<_> = theme.inline().iter().map(|(name, text)| (format!("inline/{name}"), text)).collect();
     let inline = inline.iter().map(|(name, text)| (name.as_str(), text.as_str()));
-    let texts: Texts<'_> = theme.assets().filter_map(text).chain(inline).collect();
-    let own = Accents::of(plan.site, theme).map(|accents| accents.style());
+    let texts: Texts<'_> = own.chain(inline).collect();
+    let accents = Accents::of(plan.site, theme).map(|accents| accents.style());
     let parts = joined::parts(&texts);
     for (name, path) in theme.assets().filter(|(name, _)| !parts.contains(name)) {
         let Some(source) = plan.sources.files.get(path) else { continue };
         let (file, print) = match source {
             Source::Text(_) => {
-                let text = published(&texts, name, own.as_deref(), (plan, kept));
+                let text = published(&texts, name, accents.as_deref(), (plan, kept));
                 let print = Fingerprint::of(text.as_bytes());
                 (File::Text(text), print)
             }

@@ -252,7 +252,7 @@ impl<'p, 's> Edition<'p, 's> {
         let plan = self.press.plan;
         let (place, hidden) = written(plan.site, plan.page_at(path)?)?;
         let text = plan.sources.text(place.path.as_str());
-        let line = place.span.zip(text).map_or(1, |(span, text)| position(text, span.start).line);
+        let line = place.span.zip(text).map_or(1, |(span, text)| position(&text, span.start).line);
         Some(Origin { path: place.path, line, hidden })
     }
 

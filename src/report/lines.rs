@@ -2,22 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use crate::sources::{SourcePath, Sources};
+use crate::sources::{SharedText, SourcePath, Sources};
 use crate::text::Position;
 
 /// How many bytes lie between two counts of characters.
 const STEP: usize = 1024;
 
 /// The line starts of one text.
-pub(super) struct Lines<'a> {
-    text: &'a str,
+pub(super) struct Lines {
+    text: SharedText,
     starts: Vec<usize>,
     /// How many characters begin before each multiple of [`STEP`].
     characters: Vec<usize>,
 }
 
-impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
+impl Lines {
+    fn new(text: SharedText) -> Self {
         let bytes = text.as_bytes();
         let starts = std::iter::once(0).chain(memchr::memchr_iter(b'\n', bytes).map(|at| at + 1)).collect();
         let mut characters = vec![0];
@@ -36,7 +36,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The line (without its end) in which a byte stands, and where that line begins.
-    pub(super) fn line(&self, offset: usize) -> (usize, &'a str) {
+    pub(super) fn line(&self, offset: usize) -> (usize, &str) {
         let line = self.starts.partition_point(|start| *start <= offset.min(self.text.len()));
         let start = self.starts[line - 1];
         let end = self.starts.get(line).map_or(self.text.len(), |next| next - 1);
@@ -56,7 +56,7 @@ fn begun(bytes: &[u8]) -> usize {
 /// The line starts of each text that a problem is about, found once.
 pub(super) struct AllLines<'a> {
     sources: &'a Sources,
-    known: BTreeMap<&'a SourcePath, Option<Lines<'a>>>,
+    known: BTreeMap<&'a SourcePath, Option<Lines>>,
 }
 
 impl<'a> AllLines<'a> {
@@ -65,9 +65,9 @@ impl<'a> AllLines<'a> {
     }
 
     /// The lines of this file; `None` where it is no text.
-    pub(super) fn of(&mut self, path: &'a SourcePath) -> Option<&Lines<'a>> {
+    pub(super) fn of(&mut self, path: &'a SourcePath) -> Option<&Lines> {
         let sources = self.sources;
-        self.known.entry(path).or_insert_with(|| sources.text(path.as_str()).map(|text| Lines::new(text))).as_ref()
+        self.known.entry(path).or_insert_with(|| sources.text(path.as_str()).map(Lines::new)).as_ref()
     }
 }
 
@@ -80,7 +80,7 @@ mod tests {
     fn places_are_the_same_as_by_plain_counting() {
         let long = "é".repeat(3000) + "\n" + &"xß\r\n".repeat(700);
         for text in ["", "a", "a\n", "\n\n", "a\r\nb", "é\nñx", &long] {
-            let lines = Lines::new(text);
+            let lines = Lines::new(text.to_owned().into());
             for offset in (0..text.len() + 3).step_by(if text.len() > 100 { 97 } else { 1 }) {
                 assert_eq!(lines.position(offset), position(text, offset), "{offset} in {} bytes", text.len());
                 assert_eq!(lines.line(offset), line_at(text, offset), "{offset} in {} bytes", text.len());

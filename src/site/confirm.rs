@@ -99,7 +99,7 @@ fn rewrite(
             id: group.id.clone(),
             why: why.to_owned(),
         };
-        match edit::set(before, &group.origin, &wish) {
+        match edit::set(&before, &group.origin, &wish) {
             Err(refused) => by_hand.push(hand(refused.at, &refused.why)),
             Ok(changes) if changes.iter().any(|change| change.span.start < done) => {
                 by_hand.push(hand(group.origin.span.start, "it shares its lines with another group"));
@@ -113,15 +113,15 @@ fn rewrite(
     if !by_hand.is_empty() {
         return Err(by_hand);
     }
-    let after = edit::applied(before, of_groups.iter().flat_map(|(_, changes)| changes));
-    Ok(Rewritten { path: path.clone(), before: Arc::clone(before), after, groups: of_groups })
+    let after = edit::applied(&before, of_groups.iter().flat_map(|(_, changes)| changes));
+    Ok(Rewritten { path: path.clone(), before: Arc::clone(&before), after, groups: of_groups })
 }
 
 /// Reads the new files, and names a group of each that would become another than was meant.
 fn held_against(sources: &Sources, files: &[Rewritten], confirmation: &Confirmation) -> Vec<ByHand> {
     let mut new = sources.clone();
     for file in files {
-        new.files.insert(file.path.clone(), Source::Text(Arc::new(file.after.clone())));
+        new.files.insert(file.path.clone(), Source::Text(file.after.clone().into()));
     }
     let (before, after) = (directory::read(sources, None), directory::read(&new, None));
     let confirmed = |id: &Slug| files.iter().any(|file| file.groups.iter().any(|(group, _)| group == id));

@@ -99,7 +99,7 @@ where
         .into_par_iter()
         .map(|(path, text)| {
             let mut problems = Diagnostics::default();
-            let found = read_file(path, text, (top, tongues), &mut problems);
+            let found = read_file(path, &text, (top, tongues), &mut problems);
             (found, problems)
         })
         .collect();

@@ -44,21 +44,21 @@ fn read_files(sources: &Sources, kept: Option<&Kept>) -> Directory {
     let mut groups = BTreeMap::new();
     for (path, text) in files(sources) {
         let mut of_file = Diagnostics::default();
-        let mut items = yaml::items(text, path, &mut of_file);
+        let mut items = yaml::items(&text, path, &mut of_file);
         gaps.places |= of_file.has_errors();
         gaps.groups |= of_file.has_errors();
         problems.append(of_file);
         if is_one_group(&items) {
-            items = yaml::Items { keys: Vec::new(), items: vec![Region::file(path, text)] };
+            items = yaml::Items { keys: Vec::new(), items: vec![Region::file(path, &text)] };
         }
         for key in &items.keys {
             match key.name.as_str() {
                 "groups" => {}
-                "places" => gaps.places |= !read_places(text, (&key.region, kept), &mut places, &mut problems),
-                other => problems.push(unknown_key(path, other, key.span).maybe_fix(meant(text, &items, key))),
+                "places" => gaps.places |= !read_places(&text, (&key.region, kept), &mut places, &mut problems),
+                other => problems.push(unknown_key(path, other, key.span).maybe_fix(meant(&text, &items, key))),
             }
         }
-        for (group, of_group) in read_groups(text, &items.items, kept) {
+        for (group, of_group) in read_groups(&text, &items.items, kept) {
             problems.append(of_group);
             let group = match group {
                 Read::Whole(group) => group,
@@ -89,9 +89,9 @@ pub(super) fn is_one_group(items: &yaml::Items) -> bool {
 }
 
 /// The files of the directory, in the order in which they are read.
-pub(super) fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, &SharedText)> {
+pub(super) fn files(sources: &Sources) -> impl Iterator<Item = (&SourcePath, SharedText)> {
     let single = sources.files.get_key_value(&SourcePath::new("groups.yaml")).and_then(|(path, source)| match source {
-        Source::Text(text) => Some((path, text)),
+        Source::Text(text) => Some((path, text.get())),
         Source::Asset(_) => None,
     });
     single.into_iter().chain(sources.texts("groups/", &[".yaml", ".yml"]))

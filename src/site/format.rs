@@ -55,11 +55,11 @@ pub fn files(sources: &Sources) -> Vec<&SourcePath> {
 pub fn format(sources: &Sources, is_wanted: impl Fn(&SourcePath) -> bool) -> Formatting {
     let mut formatting = Formatting::default();
     for (path, text) in directory::files(sources).filter(|(path, _)| is_wanted(path)) {
-        of_file(path, text, &mut formatting);
+        of_file(path, &text, &mut formatting);
     }
     let mut new = sources.clone();
     for file in &formatting.files {
-        new.files.insert(file.path.clone(), Source::Text(Arc::new(file.after.clone())));
+        new.files.insert(file.path.clone(), Source::Text(file.after.clone().into()));
     }
     if !is_same(&directory::read(sources, None), &directory::read(&new, None), |_| None) {
         let why = "in another order the directory would say something else";

@@ -64,7 +64,7 @@ impl<'s> Lines<'s> {
             std::iter::once(0).chain(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1)).collect()
         };
         let of_file = |(path, source): (&'s SourcePath, &'s Source)| match source {
-            Source::Text(text) => Some((path, starts(text))),
+            Source::Text(text) => Some((path, starts(&text.get()))),
             Source::Asset(_) => None,
         };
         Self(sources.files.iter().filter_map(of_file).collect())
@@ -110,10 +110,10 @@ fn apart(sources: &Sources, problems: &Diagnostics) -> Vec<Candidate> {
 fn usual_forms(sources: &Sources) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (path, text) in directory::files(sources) {
-        let items = yaml::items(text, path, &mut Diagnostics::default());
-        let whole = [Region::file(path, text)];
+        let items = yaml::items(&text, path, &mut Diagnostics::default());
+        let whole = [Region::file(path, &text)];
         let regions = if directory::is_one_group(&items) { &whole[..] } else { &items.items };
-        for (keys, written, span) in regions.iter().flat_map(|region| yaml::texts(text, region)) {
+        for (keys, written, span) in regions.iter().flat_map(|region| yaml::texts(&text, region)) {
             let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
             let usual = match keys.as_slice() {
                 ["meetings", "at"] | ["meetings", _, "at"] => Clock::usual_form(&written),
@@ -151,7 +151,7 @@ fn with(sources: &Sources, candidates: &[Candidate]) -> Sources {
         let Some((path, ..)) = of_file.first() else { continue };
         let Some(text) = sources.text(path.as_str()) else { continue };
         let changes: Vec<Change> = changes(of_file).collect();
-        new.files.insert(path.clone(), Source::Text(Arc::new(applied(text, &changes))));
+        new.files.insert(path.clone(), Source::Text(applied(&text, &changes).into()));
     }
     new
 }
@@ -204,11 +204,11 @@ fn written(old: &Sources, new: &Sources, left: &BTreeSet<SourcePath>) -> Vec<For
     for (path, source) in new.files.iter().filter(|(path, _)| !left.contains(*path)) {
         let (Source::Text(text), Some(before)) = (source, old.text(path.as_str())) else { continue };
         let is_ours = path.as_str() == inputs::SETTINGS || of_directory.contains(path);
-        let tidied = is_ours.then(|| edit::arrange(text, path, &Order::default()).ok()).flatten();
-        let after = tidied.map_or_else(|| text.to_string(), |tidied| tidied.text);
+        let tidied = is_ours.then(|| edit::arrange(&text.get(), path, &Order::default()).ok()).flatten();
+        let after = tidied.map_or_else(|| text.get().to_string(), |tidied| tidied.text);
         if after != **before {
-            let parts = lines(before, &after);
-            files.push(Formatted { path: path.clone(), before: Arc::clone(before), after, parts });
+            let parts = lines(&before, &after);
+            files.push(Formatted { path: path.clone(), before: Arc::clone(&before), after, parts });
         }
     }
     files

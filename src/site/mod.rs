@@ -134,7 +134,7 @@ pub fn language_of(sources: &Sources) -> Language {
 fn read_settings(sources: &Sources, gaps: &mut Gaps, problems: &mut Diagnostics) -> Settings {
     // That the file is missing was said where files are read.
     let read = sources.text(inputs::SETTINGS).map_or(Read::Nothing, |text| {
-        yaml::read_what_can(text, &Region::file(&SourcePath::new(inputs::SETTINGS), text), problems)
+        yaml::read_what_can(&text, &Region::file(&SourcePath::new(inputs::SETTINGS), &text), problems)
     });
     match read {
         Read::Whole(settings) => settings,

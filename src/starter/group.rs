@@ -1,7 +1,6 @@
 //! A group that somebody adds: its entry, and the file of the directory with it and not one other byte changed.
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -122,7 +121,7 @@ pub enum NotAdded {
 pub fn add(sources: &Sources, group: &NewGroup, today: Date) -> Result<Added, NotAdded> {
     let added = put(sources, group)?;
     let mut new = sources.clone();
-    new.files.insert(added.path.clone(), Source::Text(Arc::new(added.after.clone())));
+    new.files.insert(added.path.clone(), Source::Text(added.after.clone().into()));
     let ((before, old), (after, said)) = (read(sources, today), read(&new, today));
     let known: BTreeSet<(Code, &str)> = old.iter().map(|problem| (problem.code, problem.message.as_str())).collect();
     let mut mistakes = Diagnostics::default();
@@ -150,7 +149,7 @@ fn read(sources: &Sources, today: Date) -> (Site, Diagnostics) {
 fn put(sources: &Sources, group: &NewGroup) -> Result<Added, NotAdded> {
     const USUAL: &str = "groups.yaml";
     let has_folder = sources.texts("groups/", &[".yaml", ".yml"]).next().is_some();
-    let before = sources.text(USUAL).map(Arc::clone);
+    let before = sources.text(USUAL);
     let path = match before {
         None if has_folder => SourcePath::new(&format!("groups/{}.yaml", group.id)),
         _ => SourcePath::new(USUAL),

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use insta::assert_snapshot;
 use openchair::diagnostic::Code;
+use openchair::sources::SharedText;
 
 use crate::site::Site;
 
@@ -92,6 +93,6 @@ fn words_that_the_guides_agree_on_are_found() {
     assert!(missed.is_empty(), "not found: {missed:?}");
 }
 
-fn text_of(outputs: &crate::site::Outputs) -> &str {
+fn text_of(outputs: &crate::site::Outputs) -> SharedText {
     outputs.sources.text("content/articles/words.md").expect("the text is there")
 }

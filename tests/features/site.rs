@@ -10,7 +10,7 @@ use openchair::output::{Content, Sink, Unwatched};
 use openchair::pipeline::{self, Built, Options};
 use openchair::record::Record;
 use openchair::report::{self, Colour, Style};
-use openchair::sources::{Asset, Fingerprint, Source, SourcePath, Sources, WORDS_BELOW};
+use openchair::sources::{Asset, Fingerprint, SharedText, Source, SourcePath, Sources, WORDS_BELOW};
 
 /// A Monday.
 pub const TODAY: Date = date(2026, 11, 23);
@@ -48,6 +48,11 @@ The exit does not erase the history.
 ";
 
 /// The default theme, as every site has it.
+static TEXTS_OF_THEME: LazyLock<BTreeMap<String, SharedText>> = LazyLock::new(|| {
+    let paths = THEME.files.keys().map(ToString::to_string);
+    paths.filter_map(|path| Some((path.clone(), THEME.text(&path)?))).collect()
+});
+
 static THEME: LazyLock<Sources> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (sources, _) = openchair::disk::load(folder.path()).expect("an empty folder can be read");
@@ -94,12 +99,15 @@ pub fn of_theme(path: &str) -> &'static str {
         Some(name) => format!("{WORDS_BELOW}{name}"),
         None => format!("themes/default/{path}"),
     };
-    THEME.text(&path).expect("the theme has that file")
+    TEXTS_OF_THEME.get(&path).expect("the theme has that file")
 }
 
 /// Every template of the default theme.
 pub fn templates_of_theme() -> impl Iterator<Item = &'static str> {
-    THEME.below("themes/default/templates/").filter_map(|(path, _)| THEME.text(path.as_str())).map(|text| text.as_str())
+    TEXTS_OF_THEME
+        .iter()
+        .filter(|(path, _)| path.starts_with("themes/default/templates/"))
+        .map(|(_, text)| text.as_str())
 }
 
 /// The file of a group with these further keys.

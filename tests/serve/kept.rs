@@ -71,7 +71,7 @@ type Input = (Sources, Options);
 
 fn changed(path: &str, change: impl FnOnce(&str) -> String) -> Input {
     let mut sources = sources();
-    let text = change(sources.text(path).unwrap_or_else(|| panic!("{path} is there")));
+    let text = change(&sources.text(path).unwrap_or_else(|| panic!("{path} is there")));
     sources.insert_text(path, &text);
     (sources, options())
 }
@@ -96,7 +96,7 @@ fn with(path: &str, source: Option<Source>) -> Input {
 #[test]
 fn whatever_changes_is_made_anew() {
     let more = "groups:\n  - { id: more, name: More, situations: [grief], contact: { email: m@example.org } }\n";
-    let text = |text: &str| Some(Source::Text(std::sync::Arc::new(text.to_owned())));
+    let text = |text: &str| Some(Source::Text(text.to_owned().into()));
     let changes: [(&str, Input); 30] = [
         ("a setting", replaced("site.yaml", "title: Law", "title: Order")),
         ("the address", replaced("site.yaml", "example.org/", "example.org/help/")),

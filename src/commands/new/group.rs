@@ -52,8 +52,8 @@ pub(super) fn run(arguments: &NewGroupArguments, around: &Surroundings) -> Resul
         }
         Err(NotAdded::ByHand(place, why)) => {
             let rows = group.rows().join("\n    ");
-            let text = opened.sources.text(place.path.as_str()).map(|text| text.as_str()).unwrap_or_default();
-            let at = position(text, place.span.map_or(0, |span| span.start));
+            let text = opened.sources.text(place.path.as_str()).unwrap_or_default();
+            let at = position(&text, place.span.map_or(0, |span| span.start));
             tell::note(&format!(
                 "error: nothing can be put into {}:{}:{}: {why}\nhelp: add it by hand:\n\n  - {rows}\n\nNothing was written.\n",
                 place.path, at.line, at.column

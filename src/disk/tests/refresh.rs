@@ -55,7 +55,7 @@ proptest! {
     }
 }
 
-fn text<'a>(loaded: &'a Loaded, path: &str) -> &'a SharedText {
+fn text(loaded: &Loaded, path: &str) -> SharedText {
     loaded.sources().text(path).expect("the text is read")
 }
 
@@ -76,10 +76,10 @@ fn nothing_but_what_changed_is_read_again() {
     let refreshed = loaded.refresh(Changed::at(["content/a.md"])).expect("the folder can be read");
     assert_eq!(refreshed, Refreshed { changed: one("content/a.md"), ..Refreshed::default() });
     assert_eq!(&**text(&loaded, "content/b.md"), "b");
-    assert!(Arc::ptr_eq(&groups, text(&loaded, "groups.yaml")));
+    assert!(Arc::ptr_eq(&groups, &text(&loaded, "groups.yaml")));
     let refreshed = loaded.refresh(Changed::Everything).expect("the folder can be read");
     assert_eq!(refreshed, Refreshed { changed: one("content/b.md"), ..Refreshed::default() });
-    assert!(Arc::ptr_eq(&groups, text(&loaded, "groups.yaml")), "equal content stays one value");
+    assert!(Arc::ptr_eq(&groups, &text(&loaded, "groups.yaml")), "equal content stays one value");
 }
 
 #[cfg(unix)]
@@ -178,6 +178,8 @@ fn the_theme_inside_the_program_comes_back() {
     fs::remove_dir_all(folder.path("themes")).expect("it can be removed");
     let refreshed = loaded.refresh(Changed::at(["themes/default/theme.yaml"])).expect("the folder can be read");
     assert_eq!(refreshed.changed, one("themes/default/theme.yaml"));
-    assert_eq!(*text(&loaded, "themes/default/theme.yaml"), inside);
-    assert!(loaded.sources().files.values().all(|source| !matches!(source, Source::Text(text) if text.is_empty())));
+    assert_eq!(*text(&loaded, "themes/default/theme.yaml"), *inside);
+    assert!(
+        loaded.sources().files.values().all(|source| !matches!(source, Source::Text(text) if text.get().is_empty()))
+    );
 }

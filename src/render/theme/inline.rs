@@ -14,7 +14,7 @@ pub(super) fn gather(sources: &Sources, themes: &[String], problems: &mut Diagno
     for theme in themes {
         let folder = format!("themes/{theme}/inline/");
         for (path, text) in sources.texts(&folder, &[".js"]) {
-            let script = tight(text);
+            let script = tight(&text);
             if let Some(found) = FORBIDDEN.into_iter().find(|end| script.to_ascii_lowercase().contains(end)) {
                 problems.push(
                     Diagnostic::new(

@@ -40,5 +40,5 @@ pub struct Surfaces {
 pub(super) fn read(sources: &Sources, theme: &str, problems: &mut Diagnostics) -> Manifest {
     let path = SourcePath::new(&format!("themes/{theme}/theme.yaml"));
     let Some(text) = sources.text(path.as_str()) else { return Manifest::default() };
-    yaml::read(text, &Region::file(&path, text), problems).unwrap_or_default()
+    yaml::read(&text, &Region::file(&path, &text), problems).unwrap_or_default()
 }

@@ -106,12 +106,14 @@ pub fn compile(sources: &Sources, choice: &Choice<'_>, problems: &mut Diagnostic
 pub fn inputs(sources: &Sources, choice: &Choice<'_>) -> Fingerprint {
     let mut parts = vec![choice.name, choice.country.unwrap_or_default()];
     parts.extend(choice.languages.iter().map(String::as_str));
-    for (path, source) in sources.below("themes/") {
+    let files = sources.below("themes/").map(|(path, source)| match source {
+        Source::Text(text) if !path.as_str().contains("/assets/") => (path, Some(text.get())),
+        Source::Text(_) | Source::Asset(_) => (path, None),
+    });
+    let files: Vec<_> = files.collect();
+    for (path, text) in &files {
         parts.push(path.as_str());
-        match source {
-            Source::Text(text) if !path.as_str().contains("/assets/") => parts.push(text),
-            Source::Text(_) | Source::Asset(_) => {}
-        }
+        parts.extend(text.as_deref().map(String::as_str));
     }
     Fingerprint::of_all(&parts)
 }

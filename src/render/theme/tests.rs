@@ -20,7 +20,7 @@ fn fixture(files: &str) -> Sources {
     for file in files.split("-- themes/").skip(1) {
         let (path, text) = file.split_once(" --\n").expect("a path ends in --");
         let path = format!("themes/{path}");
-        let before = sources.text(&path).map(ToString::to_string).unwrap_or_default();
+        let before = sources.text(&path).map(|text| text.to_string()).unwrap_or_default();
         sources.insert_text(&path, &format!("{before}{text}"));
     }
     sources
@@ -39,7 +39,7 @@ fn shown(problem: &Diagnostic, sources: &Sources) -> String {
     let place = problem.place.as_ref().map_or_else(String::new, |place| {
         let Some(span) = place.span else { return format!("{}: ", place.path) };
         let text = sources.text(place.path.as_str()).expect("the file is there");
-        let at = position(text, span.start);
+        let at = position(&text, span.start);
         format!("{}:{}:{} [{}] ", place.path, at.line, at.column, &text[span.start..span.end])
     });
     let help = problem.help.as_ref().map_or_else(String::new, |help| format!(" ({help})"));
@@ -297,7 +297,7 @@ fn files_and_fingerprint_are_those_of_all_themes_together() {
         let Source::Text(text) = &before else { panic!("a text") };
         sources.insert_text(
             path.as_str(),
-            &format!("{text}{}", if path.as_str().ends_with("ftl") { "\n# x\n" } else { "{# x #}" }),
+            &format!("{}{}", text.get(), if path.as_str().ends_with("ftl") { "\n# x\n" } else { "{# x #}" }),
         );
         assert_ne!(theme.fingerprint(), fingerprint(&sources, &["en"]), "{path}");
         sources.files.insert(path.clone(), before);

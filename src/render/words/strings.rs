@@ -72,7 +72,7 @@ impl Strings {
                 for folder in below.into_iter().chain([own.as_str()]) {
                     let path = format!("{folder}{tag}.ftl");
                     if let Some(text) = sources.text(&path) {
-                        strings.add((&SourcePath::new(&path), text), &mut uses, problems);
+                        strings.add((&SourcePath::new(&path), &text), &mut uses, problems);
                     }
                 }
             }

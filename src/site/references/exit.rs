@@ -33,7 +33,7 @@ fn without_safety_page(site: &Site, sources: &Sources) -> Diagnostic {
                 watches the device; or switch the exit off: `exit: false`";
     match sources.text("site.yaml").filter(|_| site.settings.exit.is_written) {
         Some(text) => {
-            let place = yaml::place(text, &Region::file(&path, text), "exit");
+            let place = yaml::place(&text, &Region::file(&path, &text), "exit");
             Diagnostic::new(Code::ExitUnexplained, place, message)
         }
         None => Diagnostic::new(Code::IncompleteSetting, Place::file(&path), message),

@@ -37,8 +37,8 @@ fn of_groups(site: &Site, sources: &Sources) -> OfGroups {
 
 fn settings(site: &Site, sources: &Sources, problems: &mut Diagnostics) {
     let Some(text) = sources.text("site.yaml") else { return };
-    let region = Region::file(&SourcePath::new("site.yaml"), text);
-    let at = |path: &str| yaml::place(text, &region, path);
+    let region = Region::file(&SourcePath::new("site.yaml"), &text);
+    let at = |path: &str| yaml::place(&text, &region, path);
     for (number, line) in site.settings.crisis.iter().enumerate() {
         crisis::check(site, (number, line), at, problems);
     }

@@ -16,7 +16,7 @@ pub(in crate::site) fn place_in(sources: &Sources, group: &Group, path: &str) ->
 /// Where the value at `path` of a region stands.
 pub fn place_at(sources: &Sources, region: &Region, path: &str) -> Place {
     match sources.text(region.path.as_str()) {
-        Some(text) => yaml::place(text, region, path),
+        Some(text) => yaml::place(&text, region, path),
         None => Place::file(&region.path),
     }
 }
