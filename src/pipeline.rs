@@ -8,7 +8,7 @@ use crate::output::{Nowhere, Progress, Sink, Stage};
 use crate::plan;
 use crate::record::Record;
 use crate::render::theme::{self, Choice, Theme};
-use crate::render::{self, Edition, accent, icons};
+use crate::render::{self, After, Edition, accent, icons};
 use crate::site::{self, ReadOptions};
 use crate::sources::{Fingerprint, Sources};
 
@@ -80,10 +80,12 @@ impl Memory {
 ///
 /// Pages are rendered even where something before had an error, so that mistakes in templates come out in the same run.
 pub fn build(sources: &Sources, options: &Options, sink: &dyn Sink, progress: &dyn Progress) -> Built {
-    prepare(sources, (options, None), progress, |edition, mut built| {
+    prepared(sources, (options, None, Texts::Pack), progress, |edition, mut built| {
         progress.begin(Stage::Render);
+        // Where something in a large text was worth a warning it lies open again.
+        sources.pack();
         if let Some(edition) = edition {
-            edition.put_all(sink, progress);
+            edition.put_all((sink, After::Done), progress);
             built.problems.append(settled(edition, edition.problems()));
         }
         built.problems = built.problems.sorted();
@@ -101,7 +103,7 @@ pub fn check(
     prepare(sources, (options, None), progress, |edition, mut built| {
         progress.begin(Stage::Render);
         if let Some(edition) = edition {
-            edition.put_all(&Nowhere, progress);
+            edition.put_all((&Nowhere, After::Asked), progress);
             let mut problems = edition.problems();
             // Some of what only editors hear of is not looked for where something is broken.
             problems.append(std::mem::take(&mut built.problems));
@@ -127,6 +129,22 @@ pub fn prepare<T>(
     progress: &dyn Progress,
     then: impl FnOnce(Option<&Edition<'_, '_>>, Built) -> T,
 ) -> T {
+    prepared(sources, (options, memory, Texts::Keep), progress, then)
+}
+
+/// What becomes of large texts once they are read: only where something is wrong are they asked for again.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Texts {
+    Pack,
+    Keep,
+}
+
+fn prepared<T>(
+    sources: &Sources,
+    (options, memory, texts): (&Options, Option<&Memory>, Texts),
+    progress: &dyn Progress,
+    then: impl FnOnce(Option<&Edition<'_, '_>>, Built) -> T,
+) -> T {
     let mut problems = Diagnostics::default();
     progress.begin(Stage::Read);
     let how = ReadOptions {
@@ -136,6 +154,9 @@ pub fn prepare<T>(
         kept: memory.map(|memory| &memory.site),
     };
     let site = site::read_or_kept(sources, &how, &mut problems);
+    if texts == Texts::Pack {
+        sources.pack();
+    }
     progress.begin(Stage::Theme);
     let languages: Vec<String> = site.languages.iter().map(ToString::to_string).collect();
     let choice = Choice {

@@ -1,8 +1,8 @@
 //! The clocks of a build: which step took how long, and how far it is for a person who waits.
 
 use std::fmt::Write as _;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Mutex, OnceLock};
 use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -23,8 +23,8 @@ const PAGES: &str = "make the pages";
 pub(super) struct Watch {
     started: Instant,
     steps: Mutex<Vec<(&'static str, Instant)>>,
-    /// When the finder's index was begun and when it was made: one after the other.
-    index: [OnceLock<Instant>; 2],
+    /// When the finder's index of a language was begun, and how long those that are made took, one after the other.
+    index: Mutex<(Option<Instant>, Duration)>,
     made: AtomicUsize,
     bar: Option<ProgressBar>,
     is_shown: AtomicBool,
@@ -41,7 +41,7 @@ impl Watch {
         Self {
             started,
             steps: Mutex::new(vec![("load the files", started)]),
-            index: Default::default(),
+            index: Mutex::default(),
             made: AtomicUsize::new(0),
             bar: shows.then(ProgressBar::hidden),
             is_shown: AtomicBool::new(false),
@@ -62,8 +62,8 @@ impl Watch {
         }
         if self.tells_times {
             let end = Instant::now();
-            let index = self.index[0].get().zip(self.index[1].get()).filter(|_| self.tells_index);
-            let index = index.map(|(begun, made)| *made - *begun);
+            let (begun, took) = *self.index.lock().expect("no thread panicked while it held this");
+            let index = begun.filter(|_| self.tells_index).map(|_| took);
             tell::note(&table(&self.steps.lock().expect("no thread panicked while it held this"), index, end));
         }
     }
@@ -100,11 +100,13 @@ impl Progress for Watch {
     }
 
     fn begin_index(&self) {
-        let _ = self.index[0].set(Instant::now());
+        self.index.lock().expect("no thread panicked while it held this").0 = Some(Instant::now());
     }
 
     fn end_index(&self) {
-        let _ = self.index[1].set(Instant::now());
+        let mut index = self.index.lock().expect("no thread panicked while it held this");
+        let took = index.0.map_or(Duration::ZERO, |begun| begun.elapsed());
+        index.1 += took;
     }
 
     fn made_one(&self, of: usize) {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::around::{self, Around, CalendarParts};
+use super::around::{self, Around, CalendarZones};
 use super::assets::{self, AssetAddresses, File};
 use super::finder;
 use super::kept::Kept;
@@ -43,7 +43,7 @@ impl Sink for Heard {
 pub struct Edition<'p, 's> {
     press: Press<'p, 's>,
     assets: AssetAddresses,
-    calendars: CalendarParts<'s>,
+    zones: CalendarZones,
     /// Those that are neither pages nor the calendars of groups.
     outputs: BTreeMap<String, Output<'p, 's>>,
     /// None where the site has no search.
@@ -52,6 +52,15 @@ pub struct Edition<'p, 's> {
 
 /// The index of the finder in each language, made when it is first asked for.
 pub(super) type Indexes = Arc<Vec<OnceLock<search::index::Files>>>;
+
+/// Whether an edition is asked for anything once all of it was made. A large index is not kept for nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
+    /// It is.
+    Asked,
+    /// It is done.
+    Done,
+}
 
 /// What an output is that is no page.
 enum Output<'p, 's> {
@@ -77,6 +86,12 @@ pub enum Hidden {
     Draft,
     /// Its date has not come.
     Future(Date),
+}
+
+/// Hands the files of an index to `sink` that are wanted.
+fn put_files(index: &search::index::Files, is_wanted: impl Fn(&str) -> bool + Sync, sink: &dyn Sink) {
+    let all = index.others.par_iter().chain(rayon::iter::once(&index.root));
+    all.filter(|(path, _)| is_wanted(path)).for_each(|(path, bytes)| sink.put(path, Content::Bytes(bytes.into())));
 }
 
 fn written(site: &Site, page: &Page<'_>) -> Option<(Place, Option<Hidden>)> {
@@ -121,7 +136,7 @@ impl<'p, 's> Edition<'p, 's> {
         Self {
             press: Press::new((plan, past), theme, &assets),
             assets,
-            calendars: CalendarParts::default(),
+            zones: CalendarZones::default(),
             outputs,
             indexes,
         }
@@ -176,16 +191,20 @@ impl<'p, 's> Edition<'p, 's> {
     }
 
     /// Makes every output and hands it to `sink`.
-    pub fn put_all(&self, sink: &dyn Sink, progress: &dyn Progress) {
+    pub fn put_all(&self, (sink, after): (&dyn Sink, After), progress: &dyn Progress) {
         if self.press.plan.site.settings.build.precompress {
-            return self.put_each(&Precompressed { sink }, progress);
+            return self.put_each((&Precompressed { sink }, after), progress);
         }
-        self.put_each(sink, progress);
+        self.put_each((sink, after), progress);
     }
 
-    fn put_each(&self, sink: &dyn Sink, progress: &dyn Progress) {
+    fn put_each(&self, (sink, after): (&dyn Sink, After), progress: &dyn Progress) {
         let plan = self.press.plan;
         let others = || self.outputs.par_iter().filter(|_| progress.is_awaited());
+        // Before all others, as what a large index is made from takes memory, and so does what pages share once they are made.
+        if progress.is_awaited() {
+            self.put_indexes((sink, after), progress);
+        }
         // With one thread pages come first: most mistakes show there.
         rayon::join(
             || {
@@ -197,33 +216,43 @@ impl<'p, 's> Edition<'p, 's> {
                     progress.made_one(plan.pages.len());
                 });
             },
-            || {
-                others().for_each(|(path, output)| self.make(path, output, sink));
-                if progress.is_awaited() && !self.indexes.is_empty() {
-                    progress.begin_index();
-                    for language in 0..self.indexes.len() {
-                        let _ = self.index(language);
-                    }
-                    progress.end_index();
-                    self.put_index(|_| true, sink);
-                }
-            },
+            || others().for_each(|(path, output)| self.make(path, output, sink)),
         );
+    }
+
+    /// Makes the index of the finder in each language and hands its files to `sink`.
+    fn put_indexes(&self, (sink, after): (&dyn Sink, After), progress: &dyn Progress) {
+        for (language, kept) in self.indexes.iter().enumerate() {
+            progress.begin_index();
+            let made;
+            let index = match (kept.get(), after) {
+                (Some(kept), _) => kept,
+                (None, After::Asked) => kept.get_or_init(|| self.made_index(language)),
+                (None, After::Done) => {
+                    made = self.made_index(language);
+                    &made
+                }
+            };
+            progress.end_index();
+            put_files(index, |_| true, sink);
+        }
     }
 
     /// Hands the files of the finder's index to `sink` that are wanted.
     fn put_index(&self, is_wanted: impl Fn(&str) -> bool + Sync, sink: &dyn Sink) {
         for index in (0..self.indexes.len()).filter_map(|language| self.index(language)) {
-            let all = index.others.par_iter().chain(rayon::iter::once(&index.root));
-            all.filter(|(path, _)| is_wanted(path))
-                .for_each(|(path, bytes)| sink.put(path, Content::Bytes(bytes.into())));
+            put_files(index, &is_wanted, sink);
         }
+    }
+
+    fn made_index(&self, language: usize) -> search::index::Files {
+        finder::files(&self.press.speaker(language))
     }
 
     /// The index of the finder in the language of that number; `None` where the site has no finder.
     pub fn index(&self, language: usize) -> Option<&search::index::Files> {
         let index = self.indexes.get(language)?;
-        Some(index.get_or_init(|| finder::files(&self.press.speaker(language))))
+        Some(index.get_or_init(|| self.made_index(language)))
     }
 
     /// The plan of which this is an edition.
@@ -244,7 +273,7 @@ impl<'p, 's> Edition<'p, 's> {
     }
 
     fn shared(&self) -> around::Shared<'_, 'p, 's> {
-        around::Shared { press: &self.press, assets: &self.assets, calendars: &self.calendars }
+        around::Shared { press: &self.press, assets: &self.assets, zones: &self.zones }
     }
 
     /// Where the page at `path` is written; `None` for what is made of many files.

@@ -26,6 +26,6 @@ mod visible;
 pub mod words;
 
 pub use aside::Aside;
-pub use edition::{Edition, Hidden, Origin};
+pub use edition::{After, Edition, Hidden, Origin};
 pub use kept::Kept;
 use press::Press;

@@ -12,7 +12,7 @@ use std::time::Duration;
 use crate::diagnostic::Diagnostics;
 use crate::output::{Content, Names, Nowhere, Progress, Sink, Stage, Unwatched};
 use crate::pipeline::{self, Built, Memory, Options};
-use crate::render::{Aside, Edition, Origin};
+use crate::render::{After, Aside, Edition, Origin};
 use crate::sources::{SourcePath, Sources};
 
 /// How many pages are made at a time.
@@ -142,7 +142,7 @@ fn show(edition: Option<&Edition<'_, '_>>, built: Built, (aside, tell): (&Aside,
         tell(Told::Ready(built, Some(preview)));
         if is_good && !over.is_told_within(FIRST) {
             let progress = Until(&over);
-            aside.run(&progress, || edition.put_all(&Nowhere, &progress));
+            aside.run(&progress, || edition.put_all((&Nowhere, After::Asked), &progress));
             if progress.is_awaited() {
                 tell(Told::Looked(edition.problems()));
             }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use openchair::diagnostic::Diagnostics;
 use openchair::output::Unwatched;
 use openchair::pipeline::{self, Memory, Options};
+use openchair::render::After;
 use openchair::sources::{Asset, Fingerprint, Source, SourcePath, Sources};
 
 use crate::law::Kept;
@@ -57,7 +58,7 @@ fn built(sources: &Sources, options: &Options, memory: Option<&Memory>) -> Site 
     let kept = Kept::default();
     let problems = pipeline::prepare(sources, (options, memory), &Unwatched, |edition, mut built| {
         let edition = edition.expect("the theme is whole");
-        edition.put_all(&kept, &Unwatched);
+        edition.put_all((&kept, After::Asked), &Unwatched);
         let made: Vec<String> = kept.0.lock().expect("no test has failed").keys().cloned().collect();
         assert!(edition.paths().iter().map(AsRef::as_ref).eq(made.iter().map(String::as_str)));
         built.problems.append(edition.problems());

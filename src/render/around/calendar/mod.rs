@@ -4,7 +4,6 @@
 mod event;
 mod lines;
 mod next;
-mod parts;
 mod series;
 mod times;
 mod zones;
@@ -12,8 +11,7 @@ mod zones;
 use event::{Dates, Events};
 use lines::Lines;
 use next::Next;
-pub(in crate::render) use parts::CalendarParts;
-use parts::EventLines;
+pub(in crate::render) use zones::Zones as CalendarZones;
 
 use crate::plan::Calendar;
 use crate::record::Record;
@@ -31,7 +29,7 @@ const ROOM_OF_END: usize = 16;
 pub(super) struct Calendars<'a, 's> {
     pub(super) speaker: &'a Speaker<'a, 's>,
     pub(super) record: &'a Record,
-    pub(super) parts: &'a CalendarParts<'s>,
+    pub(super) zones: &'a CalendarZones,
 }
 
 impl<'s> Calendars<'_, 's> {
@@ -73,10 +71,8 @@ impl<'s> Calendars<'_, 's> {
                     events.next(next, &mut lines);
                 }
             }
-            Calendar::Private(_) => self.all_dates(&self.name(calendar, neutral), &[&written(&events)], &mut lines),
-            Calendar::Group(_) | Calendar::All | Calendar::Situation(_) | Calendar::Place(_) => {
-                let lines_of_group = self.events(dates.group, || written(&events));
-                self.all_dates(&self.name(calendar, neutral), &[lines_of_group], &mut lines);
+            Calendar::Group(_) | Calendar::Private(_) | Calendar::All | Calendar::Situation(_) | Calendar::Place(_) => {
+                self.all_dates(&self.name(calendar, neutral), &[written(&events)], &mut lines);
             }
         }
         ended(lines)
@@ -87,26 +83,18 @@ impl<'s> Calendars<'_, 's> {
         let speaker = self.speaker;
         let neutral = neutral_name(speaker, calendar);
         let is_neutral = neutral.is_some();
-        let of_group = |group: &'s Group| {
-            let make = || written(&Events { speaker, dates: &self.dates(group), is_neutral });
-            self.events(group, make)
-        };
-        let all: Vec<&EventLines<'s>> = groups(speaker, calendar).into_iter().map(of_group).collect();
+        let of_group = |group| written(&Events { speaker, dates: &self.dates(group), is_neutral });
+        let all: Vec<EventLines<'s>> = groups(speaker, calendar).into_iter().map(of_group).collect();
         let mut lines = begun(neutral.as_deref());
         self.all_dates(&self.name(calendar, neutral), &all, &mut lines);
         ended(lines)
-    }
-
-    /// The events of a group, under the name that it has on the site.
-    fn events(&self, group: &'s Group, make: impl FnOnce() -> EventLines<'s>) -> &EventLines<'s> {
-        self.parts.events(self.speaker.site(), (self.speaker.language, group), make)
     }
 
     fn name(&self, calendar: Calendar<'s>, neutral: Option<String>) -> String {
         neutral.unwrap_or_else(|| name(self.speaker, calendar))
     }
 
-    fn all_dates(&self, name: &str, all: &[&EventLines<'s>], lines: &mut Lines) {
+    fn all_dates(&self, name: &str, all: &[EventLines<'s>], lines: &mut Lines) {
         let site = self.speaker.site();
         lines.text("NAME", name);
         lines.text("X-WR-CALNAME", name);
@@ -118,7 +106,7 @@ impl<'s> Calendars<'_, 's> {
             zones.push(&site.settings.time_zone);
         }
         for zone in zones {
-            lines.ready(self.parts.zones.lines(site, zone));
+            lines.ready(self.zones.lines(site, zone));
         }
         // The end takes some octets too.
         lines.make_room(all.iter().map(|events| events.lines.len()).sum::<usize>() + ROOM_OF_END);
@@ -128,12 +116,21 @@ impl<'s> Calendars<'_, 's> {
     }
 }
 
+/// The events of a group, as its own calendar and those of its lists have them. They are made for each, as to keep them costs more memory
+/// than that takes time.
+struct EventLines<'s> {
+    /// Their lines.
+    lines: String,
+    /// The zones that they name.
+    zones: Vec<&'s Zone>,
+}
+
 /// The events of a group with their zones.
 fn written<'s>(events: &Events<'_, 's>) -> EventLines<'s> {
     let mut lines = Lines::new();
     events.write(&mut lines);
     let zones = each_once(events.dates.meetings.iter().map(|meeting| meeting.zone));
-    EventLines { lines: lines.finish().into(), zones }
+    EventLines { lines: lines.finish(), zones }
 }
 
 /// Each zone once, by its name. There are few of them, however many meetings there are.
