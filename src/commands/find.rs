@@ -100,7 +100,7 @@ fn notes(answer: &Answer) -> String {
         lines.push(format!("left out     {} (no group has everything)", answer.relaxed.join(", ")));
     }
     if !answer.unknown.is_empty() {
-        lines.push(format!("not known    {} (nothing on this site has it)", answer.unknown.join(", ")));
+        lines.push(format!("not known    {} (no text that is searched has it)", answer.unknown.join(", ")));
     }
     if answer.crisis {
         lines.push("crisis       the crisis lines are shown first".to_owned());

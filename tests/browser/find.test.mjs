@@ -100,7 +100,7 @@ test("a place that the site does not know is named above the groups, and not whe
     const tab = await at("/find/");
     const notices = () => tab.$$eval(".found > div > .notice", (all) => all.map((notice) => notice.textContent));
     await write(tab, "grief near 97201");
-    assert.deepEqual(await notices(), ["No group has all of this. Left out: “97201”."]);
+    assert.deepEqual(await notices(), ["Not all of this was found. Left out: “97201”."]);
     await tab.$eval("#_find", (field) => (field.value = ""));
     await write(tab, "zzzqq");
     assert.deepEqual(await notices(), []);

@@ -47,12 +47,13 @@ title: Staying safe here
 The exit does not erase the history.
 ";
 
-/// The default theme, as every site has it.
+/// The texts of the default theme by their paths.
 static TEXTS_OF_THEME: LazyLock<BTreeMap<String, SharedText>> = LazyLock::new(|| {
     let paths = THEME.files.keys().map(ToString::to_string);
     paths.filter_map(|path| Some((path.clone(), THEME.text(&path)?))).collect()
 });
 
+/// The default theme, as every site has it.
 static THEME: LazyLock<Sources> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a temporary folder can be made");
     let (sources, _) = openchair::disk::load(folder.path()).expect("an empty folder can be read");

@@ -60,7 +60,7 @@ pub struct Answer {
     pub corrected: Vec<(String, String)>,
     /// What was left out, as no group has everything: the field.
     pub relaxed: Vec<String>,
-    /// Words that lead nowhere, as they are compared: no group was sought by them.
+    /// Words that no text has that is searched, as they are compared: no group was sought by them.
     pub unknown: Vec<String>,
     /// Whether somebody may be in danger.
     pub crisis: bool,
@@ -108,7 +108,7 @@ pub fn search(index: &Index<'_>, query: &str, options: &Options) -> Result<Answe
     let mut answer = Answer {
         chips: reading.chips.clone(),
         corrected: reading.corrected.clone(),
-        unknown: reading.texts.iter().filter(|word| word.is_unknown()).map(|word| word.text.clone()).collect(),
+        unknown: reading.texts.iter().filter(|word| !word.is_known).map(|word| word.text.clone()).collect(),
         crisis: reading.crisis,
         sure: if guessed { 0 } else { reading.votes.sure },
         ..Answer::default()

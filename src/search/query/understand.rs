@@ -21,8 +21,10 @@ const SINGULAR: usize = 4;
 pub struct TextWord {
     /// As it is compared.
     pub text: String,
-    /// Where it leads.
+    /// Where it leads; nowhere where no text that is searched has it.
     pub entry: Entry,
+    /// Whether any text that is searched has it.
+    pub is_known: bool,
 }
 
 /// A query as it was understood.
@@ -184,19 +186,13 @@ fn text_words(
     let mut texts = Vec::new();
     for token in open(tokens, spans) {
         shards.load(index, &token.text)?;
-        let entry = shards.entry(index, &token.text).cloned().unwrap_or_default();
+        let entry = shards.entry(index, &token.text).cloned();
+        let (is_known, entry) = (entry.is_some(), entry.unwrap_or_default());
         if found.insert(&token.text, texts.len()).is_none() {
-            texts.push(TextWord { text: token.text.clone(), entry });
+            texts.push(TextWord { text: token.text.clone(), entry, is_known });
         }
     }
     Ok(texts)
-}
-
-impl TextWord {
-    /// Whether it leads nowhere.
-    pub fn is_unknown(&self) -> bool {
-        self.entry == Entry::default()
-    }
 }
 
 impl Known {

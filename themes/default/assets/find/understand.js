@@ -23,7 +23,7 @@ const UNFINISHED = 3;
 // The letters from which a word may have a plural, and how plurals end in English and in Spanish: "anxieties", "divorces", "voces".
 const SINGULAR = 4;
 const PLURALS = [["ies", "y"], ["ces", "z"], ["es", ""], ["s", ""]];
-// A word that leads nowhere.
+// Where a word leads that no text has.
 const NOWHERE = [[], [], [], 0];
 
 /** Reads a query. Rows that will be needed are asked for at once, and somebody in danger is told of `early`. */
@@ -107,7 +107,7 @@ async function mended(word, isLast, lexicon, shards) {
     return [(farther.slips < near.slips ? farther : near).text];
 }
 
-/** Whether a word leads nowhere. */
+/** Whether no text that is searched has a word. */
 export const isUnknown = ({ entry }) => entry === NOWHERE;
 
 /** The words that mean nothing else, with where they lead. */
