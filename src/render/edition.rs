@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use super::around::{self, Around, CalendarZones};
+use super::around::{self, Around, CalendarParts};
 use super::assets::{self, AssetAddresses, File};
 use super::finder;
 use super::kept::Kept;
@@ -43,7 +43,7 @@ impl Sink for Heard {
 pub struct Edition<'p, 's> {
     press: Press<'p, 's>,
     assets: AssetAddresses,
-    zones: CalendarZones,
+    calendars: CalendarParts<'s>,
     /// Those that are neither pages nor the calendars of groups.
     outputs: BTreeMap<String, Output<'p, 's>>,
     /// None where the site has no search.
@@ -136,7 +136,7 @@ impl<'p, 's> Edition<'p, 's> {
         Self {
             press: Press::new((plan, past), theme, &assets),
             assets,
-            zones: CalendarZones::default(),
+            calendars: CalendarParts::default(),
             outputs,
             indexes,
         }
@@ -273,7 +273,7 @@ impl<'p, 's> Edition<'p, 's> {
     }
 
     fn shared(&self) -> around::Shared<'_, 'p, 's> {
-        around::Shared { press: &self.press, assets: &self.assets, zones: &self.zones }
+        around::Shared { press: &self.press, assets: &self.assets, calendars: &self.calendars }
     }
 
     /// Where the page at `path` is written; `None` for what is made of many files.

@@ -18,5 +18,5 @@ mod tests;
 mod web_manifest;
 mod xml;
 
-pub(super) use calendar::CalendarZones;
+pub(super) use calendar::CalendarParts;
 pub(super) use outputs::{Around, Shared, all, json_ld, put_calendars};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::calendar::{CalendarZones, Calendars};
+use super::calendar::{CalendarParts, Calendars};
 use super::json_ld::Given;
 use super::web_manifest::{Look, web_manifest};
 use super::{changes, feed, headers, json_ld as structured, open_data, robots, sitemap};
@@ -47,8 +47,8 @@ pub(in crate::render) struct Shared<'a, 'p, 's> {
     pub(in crate::render) press: &'a Press<'p, 's>,
     /// The theme's files by their name, with their addresses.
     pub(in crate::render) assets: &'a AssetAddresses,
-    /// The zones of calendars.
-    pub(in crate::render) zones: &'a CalendarZones,
+    /// What calendars have in common.
+    pub(in crate::render) calendars: &'a CalendarParts<'s>,
 }
 
 /// All files around the pages, by their path below the site; but not the calendars of groups, see [`put_calendars`].
@@ -110,7 +110,7 @@ impl<'s> Around<'_, 's> {
 
 impl<'s> Shared<'_, '_, 's> {
     fn calendars<'a>(&'a self, speaker: &'a Speaker<'a, 's>) -> Calendars<'a, 's> {
-        Calendars { speaker, record: self.press.record(), zones: self.zones }
+        Calendars { speaker, record: self.press.record(), parts: self.calendars }
     }
 }
 

@@ -83,7 +83,7 @@ fn words(plan: &Plan<'_>, language: usize) -> Words {
 /// Every file and every piece of structured data around the pages of a site, by name.
 fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let mut all = BTreeMap::new();
-    let (record, zones) = (Record::of(plan, None), calendar::CalendarZones::default());
+    let (record, parts) = (Record::of(plan, None), calendar::CalendarParts::default());
     for (language, one) in &plan.feeds {
         let file = plan.addresses.output(*language, &plan.addresses.feed(*one));
         let words = words(plan, *language);
@@ -103,7 +103,7 @@ fn everything(plan: &Plan<'_>) -> BTreeMap<String, String> {
         let file = plan.calendar_file(language, one);
         let words = words(plan, language);
         let speaker = Speaker { plan, words: &words, language, own_names: &[] };
-        let calendars = calendar::Calendars { speaker: &speaker, record: &record, zones: &zones };
+        let calendars = calendar::Calendars { speaker: &speaker, record: &record, parts: &parts };
         all.insert(file, calendars.one(one));
     }
     all.insert(RECORD.to_owned(), record.to_json());

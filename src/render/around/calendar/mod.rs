@@ -4,14 +4,18 @@
 mod event;
 mod lines;
 mod next;
+mod parts;
 mod series;
 mod times;
 mod zones;
 
+use std::sync::OnceLock;
+
 use event::{Dates, Events};
 use lines::Lines;
 use next::Next;
-pub(in crate::render) use zones::Zones as CalendarZones;
+pub(in crate::render) use parts::CalendarParts;
+use parts::EventLines;
 
 use crate::plan::Calendar;
 use crate::record::Record;
@@ -29,7 +33,7 @@ const ROOM_OF_END: usize = 16;
 pub(super) struct Calendars<'a, 's> {
     pub(super) speaker: &'a Speaker<'a, 's>,
     pub(super) record: &'a Record,
-    pub(super) zones: &'a CalendarZones,
+    pub(super) parts: &'a CalendarParts<'s>,
 }
 
 impl<'s> Calendars<'_, 's> {
@@ -71,8 +75,17 @@ impl<'s> Calendars<'_, 's> {
                     events.next(next, &mut lines);
                 }
             }
-            Calendar::Group(_) | Calendar::Private(_) | Calendar::All | Calendar::Situation(_) | Calendar::Place(_) => {
-                self.all_dates(&self.name(calendar, neutral), &[written(&events)], &mut lines);
+            Calendar::Private(_) => self.all_dates(&self.name(calendar, neutral), &[&written(&events)], &mut lines),
+            Calendar::Group(_) | Calendar::All | Calendar::Situation(_) | Calendar::Place(_) => {
+                let make = || written(&events);
+                let made;
+                let lines_of_group = if let Some(shared) = self.shared(dates.group) {
+                    shared.get_or_init(make)
+                } else {
+                    made = make();
+                    &made
+                };
+                self.all_dates(&self.name(calendar, neutral), &[lines_of_group], &mut lines);
             }
         }
         ended(lines)
@@ -83,18 +96,28 @@ impl<'s> Calendars<'_, 's> {
         let speaker = self.speaker;
         let neutral = neutral_name(speaker, calendar);
         let is_neutral = neutral.is_some();
-        let of_group = |group| written(&Events { speaker, dates: &self.dates(group), is_neutral });
-        let all: Vec<EventLines<'s>> = groups(speaker, calendar).into_iter().map(of_group).collect();
+        let of_group = |group: &'s Group| {
+            let make = || written(&Events { speaker, dates: &self.dates(group), is_neutral });
+            self.shared(group).map(|shared| shared.get_or_init(make))
+        };
+        let all: Vec<&EventLines<'s>> = groups(speaker, calendar).into_iter().filter_map(of_group).collect();
         let mut lines = begun(neutral.as_deref());
         self.all_dates(&self.name(calendar, neutral), &all, &mut lines);
         ended(lines)
+    }
+
+    /// Where the events of a group are that stands in a list with a calendar, under the name that it has on the site.
+    fn shared(&self, group: &'s Group) -> Option<&OnceLock<EventLines<'s>>> {
+        let (speaker, language) = (self.speaker, self.speaker.language);
+        let listed = || speaker.plan.calendars.iter().flat_map(|(_, calendar)| groups(speaker, *calendar)).collect();
+        self.parts.events(speaker.site(), (language, group), listed)
     }
 
     fn name(&self, calendar: Calendar<'s>, neutral: Option<String>) -> String {
         neutral.unwrap_or_else(|| name(self.speaker, calendar))
     }
 
-    fn all_dates(&self, name: &str, all: &[EventLines<'s>], lines: &mut Lines) {
+    fn all_dates(&self, name: &str, all: &[&EventLines<'s>], lines: &mut Lines) {
         let site = self.speaker.site();
         lines.text("NAME", name);
         lines.text("X-WR-CALNAME", name);
@@ -106,7 +129,7 @@ impl<'s> Calendars<'_, 's> {
             zones.push(&site.settings.time_zone);
         }
         for zone in zones {
-            lines.ready(self.zones.lines(site, zone));
+            lines.ready(self.parts.zones.lines(site, zone));
         }
         // The end takes some octets too.
         lines.make_room(all.iter().map(|events| events.lines.len()).sum::<usize>() + ROOM_OF_END);
@@ -116,21 +139,12 @@ impl<'s> Calendars<'_, 's> {
     }
 }
 
-/// The events of a group, as its own calendar and those of its lists have them. They are made for each, as to keep them costs more memory
-/// than that takes time.
-struct EventLines<'s> {
-    /// Their lines.
-    lines: String,
-    /// The zones that they name.
-    zones: Vec<&'s Zone>,
-}
-
 /// The events of a group with their zones.
 fn written<'s>(events: &Events<'_, 's>) -> EventLines<'s> {
     let mut lines = Lines::new();
     events.write(&mut lines);
     let zones = each_once(events.dates.meetings.iter().map(|meeting| meeting.zone));
-    EventLines { lines: lines.finish(), zones }
+    EventLines { lines: lines.finish().into(), zones }
 }
 
 /// Each zone once, by its name. There are few of them, however many meetings there are.

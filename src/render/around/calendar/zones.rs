@@ -28,7 +28,7 @@ struct Kind {
 
 /// The zones of a site as its calendars carry them, each written once, when the first calendar is made.
 #[derive(Debug, Default)]
-pub(in crate::render) struct Zones(OnceLock<BTreeMap<String, String>>);
+pub(super) struct Zones(OnceLock<BTreeMap<String, String>>);
 
 impl Zones {
     /// The lines of a zone that the site, or a meeting of it, has.

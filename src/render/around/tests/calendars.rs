@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{everything, with_plan, words};
 use crate::plan::Plan;
 use crate::record::Record;
-use crate::render::around::calendar::{CalendarZones, Calendars};
+use crate::render::around::calendar::{CalendarParts, Calendars};
 use crate::render::speech::Speaker;
 
 const SITE: &str = "\
@@ -30,12 +30,12 @@ groups:
 
 /// The calendars of all groups as a build makes them, by their path.
 fn together(plan: &Plan<'_>) -> BTreeMap<String, String> {
-    let (record, zones) = (Record::of(plan, None), CalendarZones::default());
+    let (record, parts) = (Record::of(plan, None), CalendarParts::default());
     let mut all = BTreeMap::new();
     for language in 0..plan.site.languages.len() {
         let words = words(plan, language);
         let speaker = Speaker { plan, words: &words, language, own_names: &[] };
-        let calendars = Calendars { speaker: &speaker, record: &record, zones: &zones };
+        let calendars = Calendars { speaker: &speaker, record: &record, parts: &parts };
         for group in plan.site.groups.values() {
             let made = calendars.of_group(group);
             all.extend(made.into_iter().map(|(calendar, text)| (plan.calendar_file(language, calendar), text)));

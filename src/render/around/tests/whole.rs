@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::output::{Content, Sink};
 use crate::plan::Plan;
 use crate::render::Press;
-use crate::render::around::{CalendarZones, Shared, all};
+use crate::render::around::{CalendarParts, Shared, all};
 use crate::render::theme::{self, Choice};
 
 /// Keeps what it is given, by path.
@@ -55,8 +55,8 @@ fn put_for(plan: &Plan<'_>) -> BTreeMap<String, String> {
     let assets = BTreeMap::from([("icon.svg".to_owned(), "/help/assets/icon.0123456789.svg".to_owned())]);
     let press = Press::new((plan, None), &theme, &assets);
     let sink = Kept::default();
-    let zones = CalendarZones::default();
-    let shared = Shared { press: &press, assets: &assets, zones: &zones };
+    let calendars = CalendarParts::default();
+    let shared = Shared { press: &press, assets: &assets, calendars: &calendars };
     for (path, around) in all(plan) {
         around.put(&path, &shared, &sink);
     }
